@@ -1,0 +1,12 @@
+// cacheWrite: stores this position's keys and values in each slot's cache.
+//
+//   cache[b, positions[b], c] = qkv[b, offset + c]
+//
+// Shapes   qkv [rows, stride]; positions [rows] u32; cache [rows, capacity, width]: keys then values
+
+struct Params { rows: u32, stride: u32, offset: u32, width: u32, capacity: u32 }
+
+@group(0) @binding(0) var<storage, read> qkv: array<f32>;
+@group(0) @binding(1) var<storage, read> positions: array<u32>;
+@group(0) @binding(2) var<storage, read_write> cache: array<f32>;
+@group(0) @binding(3) var<uniform> params: Params;

@@ -1,0 +1,12 @@
+// gradNorm: second half of a gradient norm: adds the partial sums, and says by how much the gradient must be scaled.
+//
+//   norm[0] = sqrt(sum of partials)
+//   norm[1] = min(1, maxNorm / norm[0])
+//
+// Shapes   partials [groups]; norm [2]
+
+struct Params { groups: u32, maxNorm: f32 }
+
+@group(0) @binding(0) var<storage, read> partials: array<f32>;
+@group(0) @binding(1) var<storage, read_write> norm: array<f32>;
+@group(0) @binding(2) var<uniform> params: Params;

@@ -1,0 +1,23 @@
+// The kernel registry: one line per file. The exported name is the shader's, the WebAssembly function's and the kernel's id.
+export { adamw } from "./adamw";
+export { attention } from "./attention";
+export { attentionBackwardKeyValue } from "./attentionBackwardKeyValue";
+export { attentionBackwardQuery } from "./attentionBackwardQuery";
+export { attentionCached } from "./attentionCached";
+export { cacheWrite } from "./cacheWrite";
+export { chooseToken } from "./chooseToken";
+export { embed } from "./embed";
+export { embedBackward } from "./embedBackward";
+export { gradNorm } from "./gradNorm";
+export { matmul } from "./matmul";
+export { matmulBackwardInput } from "./matmulBackwardInput";
+export { matmulBackwardWeight } from "./matmulBackwardWeight";
+export { moveInto } from "./moveInto";
+export { rmsNorm } from "./rmsNorm";
+export { rmsNormBackward } from "./rmsNormBackward";
+export { rmsNormBackwardGain } from "./rmsNormBackwardGain";
+export { rope } from "./rope";
+export { softmaxXent } from "./softmaxXent";
+export { sumSquares } from "./sumSquares";
+export { swiglu } from "./swiglu";
+export { swigluBackward } from "./swigluBackward";

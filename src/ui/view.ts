@@ -1,0 +1,159 @@
+// What the page is given to draw, and what it may ask for. The components know nothing of workers, stores or devices.
+
+import type {
+  Arm,
+  Backend,
+  DeviceReport,
+  Estimate,
+  Example,
+  Experiment,
+  LessonVerdict,
+  Problem,
+  Run,
+  Spent,
+  Verdict,
+} from "../types";
+
+/** A named state with a next action: no WebGPU, a lost device, a full disk, a bad file. Never a blank page. */
+export interface Notice {
+  readonly kind: "info" | "warning" | "error";
+  readonly title: string;
+  readonly text: string;
+  /** Label of the button, and which action it calls. Absent where there is nothing to do but read. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface LessonText {
+  readonly id: string;
+  readonly title: string;
+  /** The question, in words anybody understands. */
+  readonly question: string;
+  readonly paper: { readonly title: string; readonly url: string };
+  /** Short guided reading: what people say, what we test, what to watch, what it does not show. */
+  readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  /** The criterion, fixed before the run. */
+  readonly criterion: string;
+}
+
+/** One line of a chart: an arm, with a 95% interval at each point. */
+export interface Series {
+  readonly arm: string;
+  readonly points: readonly { readonly at: Spent; readonly k?: number; readonly estimate: Estimate; readonly seeds: number }[];
+}
+
+/** `progress`: x is what was spent; `passAtK`: x is k, log scale. */
+export interface ChartData {
+  readonly id: string;
+  readonly title: string;
+  /** Shown on the axis: "nats/token", "fraction". */
+  readonly unit: string;
+  /** One sentence: how to read it. */
+  readonly help: string;
+  readonly kind: "progress" | "passAtK";
+  readonly better: "higher" | "lower" | "neither";
+  /** Draw a line at zero: the baseline of an advantage. */
+  readonly zeroLine: boolean;
+  readonly series: readonly Series[];
+}
+
+export interface TokenView {
+  readonly text: string;
+  readonly logp: number; // nats
+  readonly entropy: number; // nats
+  /** Most probable next tokens here, the chosen one included or not. */
+  readonly alternatives: readonly { readonly text: string; readonly probability: number }[];
+}
+
+/** One problem, every arm: the heart of the page. */
+export interface Inspection {
+  readonly problem: Problem;
+  readonly arms: readonly {
+    readonly arm: string;
+    readonly at: Spent;
+    readonly completion: string;
+    readonly tokens: readonly TokenView[];
+    readonly verdict: Verdict;
+  }[];
+  /** What each arm's signal would train on, given this problem and one response to it: tokens and what each is worth. */
+  readonly weights: readonly {
+    readonly arm: string;
+    readonly sequences: readonly (readonly { readonly text: string; readonly weight: number }[])[];
+  }[];
+  /** The response that the weights are about. */
+  readonly response: string;
+}
+
+export interface Progress {
+  readonly fraction: number; // 0-1 of the whole experiment
+  readonly secondsLeft: number | null; // null until it can be told
+  readonly tokensPerSecond: number;
+  readonly doing: string; // "training critique, seed 2"
+}
+
+export type Phase = "loading" | "ready" | "running" | "paused" | "done" | "failed";
+
+/** A knob of the experiment that a person may turn before it starts. */
+export interface KnobView {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly help: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  readonly default: number;
+}
+
+export interface ExampleFilter {
+  readonly text: string; // found in problem, response or critique
+  readonly verdict: "all" | "right" | "wrong";
+  readonly author: "all" | Example["author"];
+}
+
+export interface ExamplesView {
+  readonly filter: ExampleFilter;
+  readonly total: number;
+  readonly matching: number;
+  readonly rows: readonly Example[]; // the first 200 that match
+  readonly selected: { readonly example: Example; readonly problem: Problem; readonly verdict: Verdict } | null;
+}
+
+export interface LabView {
+  readonly phase: Phase;
+  readonly lesson: LessonText;
+  readonly experiment: Experiment;
+  readonly arms: readonly Arm[];
+  readonly knobs: readonly KnobView[];
+  readonly backend: Backend;
+  readonly device: DeviceReport | null;
+  readonly notice: Notice | null;
+  readonly progress: Progress | null;
+  readonly runs: readonly Run[];
+  readonly charts: readonly ChartData[];
+  readonly verdict: LessonVerdict | null;
+  /** Results recorded for this lesson, shown until a live run replaces them; says which device, commit and seeds. */
+  readonly recorded: { readonly charts: readonly ChartData[]; readonly verdict: LessonVerdict; readonly note: string } | null;
+  readonly inspection: Inspection | null;
+  readonly inspecting: boolean;
+  readonly problems: readonly string[]; // ids offered to the microscope
+  readonly examples: ExamplesView | null;
+}
+
+export interface LabActions {
+  start(): void;
+  pause(): void;
+  resume(): void;
+  /** Stop for good and forget the unfinished runs. */
+  stop(): void;
+  setKnob(id: string, value: number): void;
+  setBackend(backend: Backend): void;
+  inspect(problem: string): void;
+  dismissNotice(): void;
+  openExamples(): void;
+  filterExamples(filter: ExampleFilter): void;
+  selectExample(id: string | null): void;
+  importExamples(file: File): void;
+  exportExamples(): void;
+  exportRun(): void;
+}
