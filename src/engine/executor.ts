@@ -46,8 +46,8 @@ export interface Executor {
   readonly rows: number;
   /** Slots per lane that suit the device when sampling. */
   readonly slots: number;
-  /** Copy `data` to the start of the buffer. @throws {RangeError} if it is longer than the buffer. */
-  write(buffer: Buffer, data: Float32Array | Uint32Array, lane?: number): void;
+  /** Copy `data` to the buffer from element `offset` on. @throws {RangeError} if it does not fit */
+  write(buffer: Buffer, data: Float32Array | Uint32Array, lane?: number, offset?: number): void;
   /** Copy of the whole buffer, after all work queued before. */
   read(buffer: Buffer, lane?: number): Promise<Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>;
   /** Replay `program` on lanes 0 to `lanes - 1`, `times` times. Compiles it the first time. */

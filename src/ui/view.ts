@@ -124,6 +124,8 @@ export interface LabView {
   readonly lesson: LessonText;
   readonly experiment: Experiment;
   readonly arms: readonly Arm[];
+  /** What each arm learns from, a few words by arm id: "copies right answers". */
+  readonly armNotes?: Readonly<Record<string, string>>;
   readonly knobs: readonly KnobView[];
   readonly backend: Backend;
   readonly device: DeviceReport | null;

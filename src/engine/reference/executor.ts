@@ -5,7 +5,9 @@ import type { Numbers } from "../kernel";
 import * as kernels from "../kernels";
 
 /** @param precision f64 makes central differences exact enough to trust to six digits */
-export function createReferenceExecutor(precision: "f32" | "f64" = "f64"): Executor {
+export function createReferenceExecutor(
+  precision: "f32" | "f64" = "f64",
+): Executor & { /** The memory itself, in full precision. */ peek(buffer: Buffer, lane?: number): Numbers } {
   const memory = new Map<Buffer, Numbers[]>();
   const storage = (buffer: Buffer, lane: number): Numbers => {
     const copies = memory.get(buffer) ?? [];
@@ -31,8 +33,8 @@ export function createReferenceExecutor(precision: "f32" | "f64" = "f64"): Execu
     lanes: 2,
     rows: 64,
     slots: 8,
-    write(buffer, data, lane = 0) {
-      storage(buffer, lane).set(data);
+    write(buffer, data, lane = 0, offset = 0) {
+      storage(buffer, lane).set(data, offset);
     },
     async read(buffer, lane = 0) {
       const data = storage(buffer, lane);
@@ -42,6 +44,7 @@ export function createReferenceExecutor(precision: "f32" | "f64" = "f64"): Execu
       for (let time = 0; time < times; time++)
         for (let lane = 0; lane < lanes; lane++) for (const call of program.calls) run(call, lane);
     },
+    peek: (buffer, lane = 0) => storage(buffer, lane),
     async close() {
       memory.clear();
     },

@@ -1,0 +1,135 @@
+// The differentiable operations: each emits its forward call and says its own backward.
+// Axes: R rows (tokens of packed sequences), C channels, H heads, D channels a head, F feed-forward width, V vocabulary.
+
+import type { Tensor } from "./executor";
+import type { Builder } from "./program";
+
+/** A weight, and where its gradient is summed. */
+export interface Parameter {
+  readonly value: Tensor;
+  readonly gradient: Tensor;
+}
+
+export interface Heads {
+  readonly heads: number;
+  readonly kvHeads: number;
+  readonly headDim: number;
+}
+
+/** Rows of `table` `[V, C]` for `tokens` `[R]`. */
+export function embed(b: Builder, tokens: Tensor, table: Parameter): Tensor {
+  const [rows, [vocab, width]] = [tokens.shape[0]!, table.value.shape as [number, number]];
+  const out = b.temporary([rows, width]);
+  b.call("embed", { tokens, table: table.value, out }, { rows, width });
+  b.onBackward(() =>
+    b.call("embedBackward", { tokens, dout: b.gradient(out), dtable: table.gradient }, { rows, width, vocab }),
+  );
+  return out;
+}
+
+/** `x` `[R, C]` over its root mean square, times `gain` `[C]`. */
+export function rmsNorm(b: Builder, x: Tensor, gain: Parameter, epsilon: number): Tensor {
+  const [rows, width] = x.shape as [number, number];
+  const [y, rstd] = [b.temporary(x.shape), b.temporary([rows])];
+  b.call("rmsNorm", { x, gain: gain.value, y, rstd }, { rows, width, epsilon });
+  b.onBackward(() => {
+    const dy = b.gradient(y);
+    b.call("rmsNormBackwardGain", { x, rstd, dy, dgain: gain.gradient }, { rows, width });
+    const { tensor: dx, accumulate } = b.gradientTarget(x);
+    b.call("rmsNormBackward", { x, gain: gain.value, rstd, dy, dx }, { rows, width, accumulate });
+  });
+  return y;
+}
+
+/** `x` `[R, inner]` times `weight` `[inner, cols]`, plus `residual` `[R, cols]` where there is one. */
+export function linear(b: Builder, x: Tensor, weight: Parameter, residual?: Tensor): Tensor {
+  const [rows, [inner, cols]] = [x.shape[0]!, weight.value.shape as [number, number]];
+  if (x.shape[1] !== inner) throw new RangeError(`linear: got x [${x.shape}], weight [${weight.value.shape}]`);
+  const out = b.temporary([rows, cols]);
+  const addResidual = Number(residual !== undefined);
+  b.call("matmul", { a: x, b: weight.value, residual: residual ?? weight.value, out }, { rows, inner, cols, addResidual });
+  b.onBackward(() => {
+    const dout = b.gradient(out);
+    b.call("matmulBackwardWeight", { a: x, dout, db: weight.gradient }, { rows, inner, cols });
+    const { tensor: da, accumulate } = b.gradientTarget(x);
+    b.call("matmulBackwardInput", { dout, b: weight.value, da }, { rows, inner, cols, accumulate });
+    if (residual) b.inheritGradient(residual, out);
+  });
+  return out;
+}
+
+/** The tied head: `x` `[R, C]` times the transpose of the embedding `table` `[V, C]`. */
+export function tiedHead(b: Builder, x: Tensor, table: Parameter): Tensor {
+  const [rows, [vocab, width]] = [x.shape[0]!, table.value.shape as [number, number]];
+  const out = b.temporary([rows, vocab]);
+  const sizes = { rows, inner: vocab, cols: width };
+  b.call("matmulBackwardInput", { dout: x, b: table.value, da: out }, { ...sizes, accumulate: 0 });
+  b.onBackward(() => {
+    const dout = b.gradient(out);
+    b.call("matmulBackwardWeight", { a: dout, dout: x, db: table.gradient }, sizes);
+    const { tensor: dx, accumulate } = b.gradientTarget(x);
+    if (accumulate) throw new Error("tiedHead: its input is used elsewhere, which the fused product cannot add to");
+    b.call("matmul", { a: dout, b: table.value, residual: table.value, out: dx }, { ...sizes, addResidual: 0 });
+  });
+  return out;
+}
+
+/** Rotate queries and keys of `qkv` `[R, (H + 2 Hkv) D]` in place by their positions `[R]`. */
+export function rope(b: Builder, qkv: Tensor, positions: Tensor, table: Tensor, heads: Heads): void {
+  const params = { rows: qkv.shape[0]!, heads: heads.heads + heads.kvHeads, headDim: heads.headDim, stride: qkv.shape[1]! };
+  b.call("rope", { positions, table, x: qkv }, { ...params, sign: 1 });
+  b.onBackward(() => b.call("rope", { positions, table, x: b.gradient(qkv) }, { ...params, sign: -1 }));
+}
+
+/** Causal attention inside packed sequences: row r reads rows starts[r] to r. Returns `[R, H D]`. */
+export function attention(b: Builder, qkv: Tensor, starts: Tensor, ends: Tensor, heads: Heads): Tensor {
+  const rows = qkv.shape[0]!;
+  const [out, lse] = [b.temporary([rows, heads.heads * heads.headDim]), b.temporary([rows, heads.heads])];
+  const params = { rows, heads: heads.heads, kvHeads: heads.kvHeads, headDim: heads.headDim };
+  b.call("attention", { qkv, starts, out, lse }, params);
+  b.onBackward(() => {
+    const dout = b.gradient(out);
+    const { tensor: dqkv } = b.gradientTarget(qkv);
+    const delta = b.temporary([rows, heads.heads]);
+    b.call("attentionBackwardQuery", { qkv, starts, out, lse, dout, delta, dqkv }, params);
+    b.call("attentionBackwardKeyValue", { qkv, ends, lse, dout, delta, dqkv }, params);
+  });
+  return out;
+}
+
+/** Attention of one new position per slot over its cache `[R, capacity, 2 Hkv D]`, after writing it there. Not differentiable. */
+export function attentionCached(b: Builder, qkv: Tensor, positions: Tensor, cache: Tensor, heads: Heads): Tensor {
+  const [rows, stride, capacity] = [qkv.shape[0]!, qkv.shape[1]!, cache.shape[1]!];
+  const out = b.temporary([rows, heads.heads * heads.headDim]);
+  const [offset, width] = [heads.heads * heads.headDim, 2 * heads.kvHeads * heads.headDim];
+  b.call("cacheWrite", { qkv, positions, cache }, { rows, stride, offset, width, capacity });
+  const params = { rows, heads: heads.heads, kvHeads: heads.kvHeads, headDim: heads.headDim, capacity };
+  b.call("attentionCached", { qkv, positions, cache, out }, params);
+  return out;
+}
+
+/** `silu(gate) * up` of `x` `[R, 2F]` = gate then up. Returns `[R, F]`. */
+export function swiglu(b: Builder, x: Tensor): Tensor {
+  const [rows, width] = [x.shape[0]!, x.shape[1]! / 2];
+  const out = b.temporary([rows, width]);
+  b.call("swiglu", { x, out }, { rows, width });
+  b.onBackward(() => {
+    const { tensor: dx } = b.gradientTarget(x);
+    b.call("swigluBackward", { x, dout: b.gradient(out), dx }, { rows, width });
+  });
+  return out;
+}
+
+/**
+ * The loss `sum_r weights[r] * -logp[r]`, nats. Writes `logp` and `entropy` `[R]`; its gradient starts the backward pass.
+ * Weights may be negative (push away) or zero (prompt and padding rows).
+ */
+export function softmaxXent(
+  b: Builder,
+  logits: Tensor,
+  { targets, weights, logp, entropy }: { targets: Tensor; weights: Tensor; logp: Tensor; entropy: Tensor },
+): void {
+  const [rows, vocab] = logits.shape as [number, number];
+  const { tensor: dlogits } = b.gradientTarget(logits);
+  b.call("softmaxXent", { logits, targets, weights, logp, entropy, dlogits }, { rows, vocab });
+}

@@ -1,0 +1,125 @@
+// Builds a program: forward calls as they are made, backward calls from what each op said, memory planned at the end.
+
+import type { Buffer, Call, KernelName, Program, Tensor } from "./executor";
+
+/** Every tensor starts on a multiple of this, the strictest binding alignment WebGPU allows a device to ask for: 256 bytes. */
+const ALIGNMENT = 64;
+
+export const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+
+export const sizeOf = ({ shape }: Tensor): number => shape.reduce((a, b) => a * b, 1);
+
+/** A whole buffer of its own. */
+export function createTensor(
+  name: string,
+  shape: readonly number[],
+  type: Buffer["type"] = "f32",
+  scope: Buffer["scope"] = "lane",
+): Tensor {
+  return { buffer: { name, length: shape.reduce((a, b) => a * b, 1), type, scope }, offset: 0, shape };
+}
+
+/**
+ * Activation memory that programs of one model share, because only one of them runs at a time.
+ * Grows by the largest program built on it.
+ */
+export type Arena = Buffer[];
+
+export interface Builder {
+  /** A temporary: its memory is reused once its last call is past. */
+  temporary(shape: readonly number[]): Tensor;
+  call(kernel: KernelName, tensors: Record<string, Tensor>, params: Record<string, number>): void;
+  /** Say how to go back through the op just called. Runs in reverse order when `differentiate` is called. */
+  onBackward(step: () => void): void;
+  /** Emit the backward calls of everything so far. */
+  differentiate(): void;
+  /** The gradient that has been written for `tensor`. @throws if nothing has been: the op's output is unused. */
+  gradient(tensor: Tensor): Tensor;
+  /** Where to write the gradient of `tensor`, and whether there is one to add to. */
+  gradientTarget(tensor: Tensor): { tensor: Tensor; accumulate: 0 | 1 };
+  /** Let `tensor` take over the gradient buffer of `from`, whose own uses are all done: a residual costs no copy. */
+  inheritGradient(tensor: Tensor, from: Tensor): void;
+  finish(name: string): Program;
+}
+
+export function createBuilder(arena: Arena): Builder {
+  const calls: Call[] = [];
+  const tape: (() => void)[] = [];
+  const temporaries = new Set<Buffer>();
+  const gradients = new Map<Tensor, Tensor>();
+
+  const temporary = (shape: readonly number[]): Tensor => {
+    const tensor = createTensor(`temporary${temporaries.size}`, shape);
+    temporaries.add(tensor.buffer);
+    return tensor;
+  };
+
+  return {
+    temporary,
+    call(kernel, tensors, params) {
+      calls.push({ kernel, tensors, params });
+    },
+    onBackward(step) {
+      tape.push(step);
+    },
+    differentiate() {
+      for (const step of tape.splice(0).reverse()) step();
+    },
+    gradient(tensor) {
+      const gradient = gradients.get(tensor);
+      if (!gradient) throw new Error(`program: no gradient reached a tensor of shape [${tensor.shape.join(", ")}]`);
+      return gradient;
+    },
+    gradientTarget(tensor) {
+      const known = gradients.get(tensor);
+      if (known) return { tensor: known, accumulate: 1 };
+      const made = temporary(tensor.shape);
+      gradients.set(tensor, made);
+      return { tensor: made, accumulate: 0 };
+    },
+    inheritGradient(tensor, from) {
+      const source = gradients.get(from);
+      if (!source || gradients.has(tensor))
+        throw new Error(`program: a residual of shape [${tensor.shape.join(", ")}] is used after the sum it feeds`);
+      gradients.set(tensor, source);
+    },
+    finish(name) {
+      const homes = planMemory(calls, temporaries, arena);
+      const place = (tensor: Tensor): Tensor => {
+        const home = homes.get(tensor.buffer);
+        return home ? { ...tensor, buffer: home } : tensor;
+      };
+      const placed = calls.map((call) => ({
+        ...call,
+        tensors: Object.fromEntries(Object.entries(call.tensors).map(([id, tensor]) => [id, place(tensor)])),
+      }));
+      return { name, calls: placed };
+    },
+  };
+}
+
+/** Linear scan: each temporary takes the smallest free buffer that holds it, from its first call to its last. */
+function planMemory(calls: readonly Call[], temporaries: ReadonlySet<Buffer>, arena: Arena): Map<Buffer, Buffer> {
+  const last = new Map<Buffer, number>();
+  calls.forEach(({ tensors }, i) => Object.values(tensors).forEach(({ buffer }) => last.set(buffer, i)));
+  const free = new Set(arena);
+  const homes = new Map<Buffer, Buffer>();
+  calls.forEach(({ tensors }, i) => {
+    const buffers = [...new Set(Object.values(tensors).map(({ buffer }) => buffer))].filter((b) => temporaries.has(b));
+    for (const buffer of buffers)
+      if (!homes.has(buffer)) {
+        const fits = [...free].filter(({ length }) => length >= buffer.length);
+        const best = fits.sort((a, b) => a.length - b.length)[0] ?? grow(arena, buffer.length);
+        free.delete(best);
+        homes.set(buffer, best);
+      }
+    for (const buffer of buffers) if (last.get(buffer) === i) free.add(homes.get(buffer)!);
+  });
+  return homes;
+}
+
+function grow(arena: Arena, length: number): Buffer {
+  const buffer: Buffer = { name: `activation${arena.length}`, length, type: "f32", scope: "lane" };
+  arena.push(buffer);
+  return buffer;
+}

@@ -1,0 +1,8 @@
+// The WebAssembly kernels. Each takes pointers in the order of its WGSL bindings, then the fields of its Params.
+
+export { attention, attentionBackwardKeyValue, attentionBackwardQuery, attentionCached } from "./attention";
+export { chooseToken, softmaxXent } from "./loss";
+export { matmul, matmulBackwardInput, matmulBackwardWeight } from "./matmul";
+export { adamw, gradNorm, moveInto, sumSquares } from "./optimizer";
+export { cacheWrite, embed, embedBackward, rmsNorm, rmsNormBackward, rmsNormBackwardGain, rope, swiglu, swigluBackward } from "./rows";
+export { setScratch } from "./simd";

@@ -1,0 +1,137 @@
+// The WebAssembly executor: every lane runs a program from start to end on one thread, and threads share the lanes.
+//
+// No barrier inside a program: lanes have their own inputs, activations and gradients. The number of lanes is fixed, so
+// the same seed gives the same bits on one thread and on eight.
+
+import type { Buffer, Executor, Program } from "../executor";
+import type { Kernel } from "../kernel";
+import * as kernels from "../kernels";
+import type { LanePlan } from "./helper";
+import { compileKernels, hasRelaxedSimd, hasSharedMemory, type Variant, type WasmKernels } from "./module";
+import { startHelper, type HelperThread } from "./threads";
+
+const LANES = 4;
+const PAGE = 65_536;
+/** Word 0 of memory counts the helpers still at work; the kernels' few constants lie in the first page too. */
+const PENDING = 512;
+const MAX_PAGES = 65_536;
+
+export interface WasmOptions {
+  /** Threads wanted, the calling one included. 1 where memory cannot be shared. */
+  readonly threads?: number;
+  /** Fused multiply-add. @default where the runtime has it */
+  readonly relaxed?: boolean;
+}
+
+export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions = {}): Promise<Executor> {
+  const fused = (relaxed ?? true) && (await hasRelaxedSimd());
+  const count = hasSharedMemory() ? Math.max(1, Math.min(threads, LANES)) : 1;
+  const variant: Variant = count > 1 ? (fused ? "threadsRelaxed" : "threads") : fused ? "relaxed" : "plain";
+  const module = await compileKernels(variant);
+  const memory = new WebAssembly.Memory({ initial: 16, ...(count > 1 ? { maximum: MAX_PAGES, shared: true } : {}) });
+  const exports = new WebAssembly.Instance(module, { env: { memory } }).exports as WasmKernels;
+
+  let top = PAGE;
+  const allocate = (bytes: number): number => {
+    const at = top;
+    top += Math.ceil(bytes / 64) * 64 + 64; // vector loads may look past the end of a row
+    const missing = Math.ceil(top / PAGE) - memory.buffer.byteLength / PAGE;
+    if (missing > 0) memory.grow(missing);
+    return at;
+  };
+
+  const pointers = new Map<Buffer, number[]>();
+  const pointer = (buffer: Buffer, lane: number): number => {
+    const copies = pointers.get(buffer) ?? [];
+    pointers.set(buffer, copies);
+    return (copies[buffer.scope === "shared" ? 0 : lane] ??= allocate(buffer.length * 4));
+  };
+  const view = (buffer: Buffer, lane: number) => {
+    const at = pointer(buffer, lane); // first: it may grow the memory
+    const Type = buffer.type === "u32" ? Uint32Array : Float32Array;
+    return new Type(memory.buffer, at, buffer.length);
+  };
+
+  const helpers: HelperThread[] = [];
+  let scratchBytes = 0;
+  const scratches: number[] = [];
+
+  /** Room for the packed panels and the score rows of this program, on every thread. */
+  async function reserveScratch(program: Program): Promise<void> {
+    const need = 4 * Math.max(...program.calls.map(({ params }) => scratchFloats(params))) + 4096;
+    if (need <= scratchBytes) return;
+    scratchBytes = need;
+    await Promise.all(helpers.splice(0).map((helper) => helper.stop()));
+    scratches[0] = allocate(need);
+    exports["setScratch"]!(scratches[0]);
+    while (helpers.length < count - 1) {
+      scratches[helpers.length + 1] = allocate(need);
+      helpers.push(await startHelper({ module, memory, scratch: scratches.at(-1)!, pending: PENDING / 4 }));
+      plans.clear(); // new helpers know no program
+    }
+  }
+
+  const plans = new Map<Program, { id: number; lanes: LanePlan[] }>();
+  async function plan(program: Program) {
+    await reserveScratch(program);
+    const known = plans.get(program);
+    if (known) return known;
+    const lanes = Array.from({ length: LANES }, (_, lane) =>
+      program.calls.map(({ kernel, tensors, params }) => {
+        const { bindings, params: fields }: Kernel = kernels[kernel];
+        const at = bindings.map(({ name }) => {
+          const tensor = tensors[name];
+          if (!tensor) throw new Error(`${program.name}: ${kernel} has no tensor '${name}'`);
+          return pointer(tensor.buffer, tensor.lane ?? lane) + 4 * tensor.offset;
+        });
+        return { kernel, args: [...at, ...fields.map(({ name }) => params[name]!)] };
+      }),
+    );
+    const made = { id: plans.size, lanes };
+    plans.set(program, made);
+    for (const helper of helpers) helper.post(made);
+    return made;
+  }
+
+  return {
+    kind: "wasm",
+    title: `WebAssembly SIMD${fused ? " with fused multiply-add" : ""}, ${count} ${count > 1 ? "threads" : "thread"}`,
+    threads: count,
+    lanes: LANES,
+    rows: 256,
+    slots: 64,
+    write(buffer, data, lane = 0, offset = 0) {
+      view(buffer, lane).set(data, offset);
+    },
+    async read(buffer, lane = 0) {
+      const data = view(buffer, lane);
+      return data instanceof Uint32Array ? new Uint32Array(data) : new Float32Array(data);
+    },
+    async run(program, lanes = 1, times = 1) {
+      if (lanes > LANES) throw new RangeError(`${program.name}: got ${lanes} lanes, want at most ${LANES}`);
+      const { id, lanes: calls } = await plan(program);
+      const used = Math.min(lanes, helpers.length + 1);
+      const lanesOf = (thread: number) => range(lanes).filter((lane) => lane % used === thread);
+      const pending = helpers.length > 0 ? new Int32Array(memory.buffer, PENDING, 1) : new Int32Array(1);
+      if (used > 1) Atomics.store(pending, 0, used - 1);
+      for (let t = 1; t < used; t++) helpers[t - 1]!.post({ run: id, lanes: lanesOf(t), times });
+      for (let time = 0; time < times; time++)
+        for (const lane of lanesOf(0)) for (const { kernel, args } of calls[lane]!) exports[kernel]!(...args);
+      for (let left = Atomics.load(pending, 0); left > 0 && used > 1; left = Atomics.load(pending, 0))
+        Atomics.wait(pending, 0, left);
+    },
+    async close() {
+      await Promise.all(helpers.splice(0).map((helper) => helper.stop()));
+      pointers.clear();
+      plans.clear();
+    },
+  };
+}
+
+const range = (length: number) => Array.from({ length }, (_, i) => i);
+
+/** Floats of scratch that a call with these parameters may use: see matmul.ts and attention.ts. */
+function scratchFloats({ rows = 0, inner = 0, cols = 0, vocab = 0, headDim = 0, capacity = 0 }: Record<string, number>) {
+  const packed = rows * (inner + 4) + 8 * Math.max(rows, inner, cols);
+  return packed + vocab + 3 * Math.max(rows, capacity) + headDim + 64;
+}

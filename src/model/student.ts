@@ -1,0 +1,157 @@
+// The student: a model on an executor that can be updated, sampled, scored, saved and restored.
+
+import type { Executor } from "../engine/executor";
+import type { Arena } from "../engine/program";
+import type { WeightedSequence } from "../types";
+import { parameterLayout, type ModelConfig } from "./config";
+import { createWeights, ropeTable } from "./forward";
+import { packSequences } from "./packing";
+import { createSampler, type Completion, type SampleRequest } from "./sampling";
+import { createTrainingPrograms, writeBlock } from "./training";
+
+/** Parameters and optimiser state, four flat f32 buffers with the gradient, `[P]` each. */
+export interface StudentState {
+  readonly parameters: Float32Array<ArrayBuffer>;
+  readonly firstMoment: Float32Array<ArrayBuffer>;
+  readonly secondMoment: Float32Array<ArrayBuffer>;
+}
+
+export interface Optimiser {
+  readonly learningRate: number;
+  readonly decay: number; // weight decay, on matrices only
+  readonly step: number; // 1 for the first update: bias correction
+  readonly beta1: number;
+  readonly beta2: number;
+}
+
+export interface Update {
+  /** `sum_t weights[t] * -logp[t]` over all sequences, nats. */
+  readonly loss: number;
+  /** Of the whole gradient, before it was clipped to `MAX_NORM`. */
+  readonly gradNorm: number;
+  /** Mean over the tokens with a weight other than 0, nats. */
+  readonly entropy: number;
+}
+
+/** What the student says about given tokens: row t is about token t + 1. */
+export interface Score {
+  readonly logp: Float32Array; // [T - 1], nats
+  readonly entropy: Float32Array; // [T - 1], nats
+  readonly logits: Float32Array; // [T - 1, V]
+}
+
+export interface Student {
+  readonly config: ModelConfig;
+  readonly executor: Executor;
+  /** One AdamW step on the gradient of `sum_t weights[t] * -log p(tokens[t] | tokens[<t])`. */
+  update(sequences: readonly WeightedSequence[], optimiser: Optimiser): Promise<Update>;
+  sample(requests: readonly SampleRequest[], stopped?: () => boolean): Promise<Completion[]>;
+  score(sequences: readonly Int32Array[]): Promise<Score[]>;
+  /** The gradient of the loss, `[P]`, without a step: what the tests compare. */
+  gradient(sequences: readonly WeightedSequence[]): Promise<Float32Array>;
+  save(): Promise<StudentState>;
+  /** @throws {RangeError} if the buffers are not of this model's size */
+  load(state: StudentState): void;
+}
+
+/** Gradients longer than this are scaled down to it. */
+const MAX_NORM = 1;
+
+export function createStudent(config: ModelConfig, executor: Executor): Student {
+  const { length } = parameterLayout(config);
+  const weights = createWeights(config);
+  const arena: Arena = [];
+  const programs = createTrainingPrograms(config, weights, executor, arena, MAX_NORM);
+  const sampler = createSampler(config, weights, executor, arena);
+  const parameters = weights.flat.buffer;
+  executor.write(weights.rope.buffer, ropeTable(config));
+
+  /** Runs a program over all blocks, `lanes` at a time, and hands each block's lane to `collect`. */
+  async function overBlocks(
+    sequences: readonly WeightedSequence[],
+    program: "gradient" | "score",
+    collect: (block: ReturnType<typeof packSequences>[number], lane: number) => Promise<void>,
+  ) {
+    const blocks = packSequences(sequences, programs.rows);
+    for (let first = 0; first < blocks.length; first += executor.lanes) {
+      const wave = blocks.slice(first, first + executor.lanes);
+      wave.forEach((block, lane) => writeBlock(executor, programs, block, lane));
+      await executor.run(programs[program], wave.length);
+      for (const [lane, block] of wave.entries()) await collect(block, lane);
+    }
+  }
+
+  async function accumulate(sequences: readonly WeightedSequence[]) {
+    let [loss, entropy, counted] = [0, 0, 0];
+    await overBlocks(sequences, "gradient", async (block, lane) => {
+      const [logp, entropies] = await Promise.all([
+        executor.read(programs.logp, lane),
+        executor.read(programs.entropy, lane),
+      ]);
+      block.weights.forEach((weight, r) => {
+        if (weight === 0) return;
+        loss -= weight * logp[r]!;
+        entropy += entropies[r]!;
+        counted++;
+      });
+    });
+    return { loss, entropy: counted ? entropy / counted : 0 };
+  }
+
+  return {
+    config,
+    executor,
+    async update(sequences, { learningRate, decay, step, beta1, beta2 }) {
+      const { loss, entropy } = await accumulate(sequences);
+      const corrections = [1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step)] as const;
+      executor.write(programs.hyper, Float32Array.of(learningRate, beta1, beta2, 1e-8, decay, ...corrections));
+      await executor.run(programs.update);
+      const norm = await executor.read(programs.norm);
+      return { loss, gradNorm: norm[0]!, entropy };
+    },
+    sample: (requests, stopped) => sampler.sample(requests, stopped),
+    async score(sequences) {
+      const scores: Score[] = [];
+      const weighted = sequences.map((tokens) => ({ tokens, weights: new Float32Array(tokens.length) }));
+      const V = config.vocab;
+      await overBlocks(weighted, "score", async ({ placed }, lane) => {
+        const [logp, entropy, logits] = (await Promise.all(
+          [programs.logp, programs.entropy, programs.logits].map((buffer) => executor.read(buffer, lane)),
+        )) as [Float32Array, Float32Array, Float32Array];
+        for (const { sequence, row } of placed) {
+          const end = row + sequences[sequence]!.length - 1;
+          scores[sequence] = {
+            logp: logp.slice(row, end),
+            entropy: entropy.slice(row, end),
+            logits: logits.slice(row * V, end * V),
+          };
+        }
+      });
+      return scores;
+    },
+    async gradient(sequences) {
+      await accumulate(sequences);
+      const gradient = new Float32Array(length);
+      for (let lane = 0; lane < executor.lanes; lane++) {
+        const part = await executor.read(weights.gradient.buffer, lane);
+        part.forEach((value, i) => (gradient[i]! += value));
+        executor.write(weights.gradient.buffer, new Float32Array(length), lane);
+      }
+      return gradient;
+    },
+    async save() {
+      const buffers = [parameters, programs.firstMoment, programs.secondMoment].map((buffer) => executor.read(buffer));
+      const [p, m, v] = (await Promise.all(buffers)) as Float32Array<ArrayBuffer>[];
+      return { parameters: p!, firstMoment: m!, secondMoment: v! };
+    },
+    load({ parameters: p, firstMoment, secondMoment }) {
+      for (const buffer of [p, firstMoment, secondMoment])
+        if (buffer.length !== length) throw new RangeError(`load: got ${buffer.length} values, want ${length}`);
+      executor.write(parameters, p);
+      executor.write(programs.firstMoment, firstMoment);
+      executor.write(programs.secondMoment, secondMoment);
+      for (let lane = 0; lane < executor.lanes; lane++)
+        executor.write(weights.gradient.buffer, new Float32Array(length), lane);
+    },
+  };
+}

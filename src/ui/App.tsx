@@ -1,0 +1,72 @@
+// The whole page: masthead, notice, and the three tabs.
+
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { About } from "./About";
+import { Announcer } from "./Announcer";
+import { ArmStylesContext, armStyles } from "./armStyle";
+import type { BoardState } from "./ChartBoard";
+import { Examples } from "./Examples";
+import { Lab } from "./Lab";
+import { NoticeBanner } from "./NoticeBanner";
+import { type TabId, Tabs } from "./Tabs";
+import type { LabActions, LabView } from "./view";
+import "./tokens.css";
+import "./base.css";
+import "./lab.css";
+import "./charts.css";
+import "./microscope.css";
+import "./examples.css";
+
+export function App({ view, actions }: { view: LabView; actions: LabActions }) {
+  const [tab, setTab] = useState<TabId>("lab");
+  const [board, setBoard] = useState<BoardState>({ axis: "tokens", hidden: new Set() });
+  const styles = useMemo(() => armStyles(view), [view.arms, view.armNotes, view.recorded, view.experiment.baseline]);
+
+  const selectTab = (next: TabId) => {
+    setTab(next);
+    if (next === "examples") actions.openExamples();
+  };
+  useEnterToStart(view.phase === "ready" && tab === "lab", actions.start);
+
+  return (
+    <ArmStylesContext.Provider value={styles}>
+      <a class="skip-link" href="#main">
+        Skip to the experiment
+      </a>
+      <header class="masthead">
+        <p class="wordmark">
+          <img src="./icon.svg" alt="" width="28" height="28" />
+          Errata
+        </p>
+        <p class="strapline">a laboratory for learning from mistakes</p>
+        <Tabs tab={tab} onSelect={selectTab} />
+      </header>
+      <main id="main" tabIndex={-1} data-phase={view.phase}>
+        {view.notice && <NoticeBanner notice={view.notice} onDismiss={actions.dismissNotice} />}
+        <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} class="panel">
+          {tab === "lab" && <Lab view={view} actions={actions} board={board} onBoard={setBoard} />}
+          {tab === "examples" && <Examples examples={view.examples} actions={actions} />}
+          {tab === "about" && <About view={view} />}
+        </div>
+      </main>
+      <footer class="colophon">Everything runs in this tab. Nothing is sent anywhere.</footer>
+      <Announcer view={view} />
+    </ArmStylesContext.Provider>
+  );
+}
+
+/** Enter starts the experiment while nothing else has the focus. */
+function useEnterToStart(isReady: boolean, start: () => void): void {
+  useEffect(() => {
+    if (!isReady) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const focus = document.activeElement;
+      const isElsewhere = focus !== null && focus !== document.body;
+      if (event.key !== "Enter" || event.repeat || event.defaultPrevented || isElsewhere) return;
+      event.preventDefault();
+      start();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [isReady, start]);
+}

@@ -1,0 +1,51 @@
+// The first screen: what is asked, what is compared, and the button that starts it.
+
+import { DeviceChip } from "./DeviceChip";
+import { ExperimentCard } from "./ExperimentCard";
+import type { LabActions, LabView } from "./view";
+
+const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+export function Hero({ view, actions, isUnderWay }: { view: LabView; actions: LabActions; isUnderWay: boolean }) {
+  const count = view.arms.length;
+  const copies = `${NUMBERS[count] ?? count} cop${count === 1 ? "y" : "ies"} of one small student`;
+  return (
+    <section class="hero" data-compact={isUnderWay} aria-labelledby="question">
+      <div class="hero-text">
+        <p class="kicker">{view.lesson.title}</p>
+        <h1 id="question">{view.lesson.question}</h1>
+        <p class="lede">
+          {count > 0 && <>{copies}. </>}Same questions, same token budget; <em>only the training signal differs.</em>
+        </p>
+        {!isUnderWay && (
+          <>
+            <StartButton view={view} onStart={actions.start} />
+            <DeviceChip view={view} onBackend={actions.setBackend} />
+          </>
+        )}
+      </div>
+      {!isUnderWay && <ExperimentCard view={view} onKnob={actions.setKnob} />}
+    </section>
+  );
+}
+
+function StartButton({ view, onStart }: { view: LabView; onStart: () => void }) {
+  const isLoading = view.phase === "loading";
+  return (
+    <div class="start">
+      {view.phase === "failed" && (
+        <p class="failure" data-testid="failure">
+          The experiment could not go on. What was measured before is kept; you can start again.
+        </p>
+      )}
+      <button type="button" class="button primary" data-testid="run" disabled={isLoading} onClick={onStart}>
+        {isLoading ? "Preparing the student…" : "Run the experiment"}
+      </button>
+      {!isLoading && (
+        <p class="start-hint">
+          or press <kbd>Enter</kbd>. It trains here, in this tab.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// A response as plain text, each step marked right or wrong by the verifier.
+
+import type { StepMark } from "../types";
+import { showToken } from "./format";
+import { StepGlyph } from "./StepGlyph";
+import { tokenSteps } from "./tokenSteps";
+
+export function MarkedText({ text, steps }: { text: string; steps: readonly StepMark[] }) {
+  const characters = Array.from(text, (character) => ({ text: character }));
+  return (
+    <p class="marked mono">
+      {tokenSteps(characters, steps).map(({ mark, tokens }) => (
+        <span key={tokens[0]!.index} class="step" data-right={mark?.right}>
+          <span class="step-text">{tokens.map(({ token }) => showToken(token.text)).join("")}</span>
+          {mark && <StepGlyph mark={mark} />}
+        </span>
+      ))}
+    </p>
+  );
+}
