@@ -4,6 +4,8 @@
 //   du = dout g s
 //
 // Shapes   x, dx [rows, 2 width]; dout [rows, width]
+// Grid     one thread per value of dout
+// Numerics the exponent is clamped at 80, short of overflow: a compiler may assume that nothing is infinite
 
 struct Params { rows: u32, width: u32 }
 
@@ -11,3 +13,19 @@ struct Params { rows: u32, width: u32 }
 @group(0) @binding(1) var<storage, read> dout: array<f32>;
 @group(0) @binding(2) var<storage, read_write> dx: array<f32>;
 @group(0) @binding(3) var<uniform> params: Params;
+
+@compute @workgroup_size(64)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) local: u32,
+) {
+  let index = (group.y * groups.x + group.x) * 64u + local;
+  if (index >= params.rows * params.width) { return; }
+  let at = index + (index / params.width) * params.width;
+  let gate = x[at];
+  let s = 1.0 / (1.0 + exp(clamp(-gate, -80.0, 80.0)));
+  let d = dout[index];
+  dx[at] = d * x[at + params.width] * s * (1.0 + gate * (1.0 - s));
+  dx[at + params.width] = d * gate * s;
+}

@@ -1,7 +1,7 @@
 // The nouns of Errata. Types only: this file imports nothing and runs nothing.
 
-/** Which problems: seen in training, of the training kind but held out, or harder than anything trained on. */
-export type Split = "train" | "id" | "ood";
+/** Which problems: trained on; held out to choose settings; held out to report, of the trained kind; held out and harder. */
+export type Split = "train" | "validation" | "id" | "ood";
 
 /** One question whose answers can be checked. */
 export interface Problem {
@@ -99,9 +99,11 @@ export interface Experiment {
     readonly decay: number; // weight decay
   };
   readonly evaluation: {
+    readonly on: "test" | "validation"; // validation: to choose settings, never to report
     readonly points: number; // evaluations along a run, the start and the end included
-    readonly problems: number; // held-out problems per split
-    readonly samples: number; // completions per problem at temperature 1
+    readonly problems: number; // held-out problems per split, solved greedily
+    readonly sampledProblems: number; // of the held-out problems of the training kind, sampled at temperature 1
+    readonly samples: number; // completions per sampled problem
   };
 }
 
@@ -125,6 +127,8 @@ export interface Evaluation {
   readonly split: "id" | "ood";
   /** `greedy` is one completion at temperature 0; `sampled` is `evaluation.samples` at temperature 1. */
   readonly mode: "greedy" | "sampled";
+  /** Which evaluation along the run, from 0 (the start) to `evaluation.points - 1` (the end). */
+  readonly point: number;
   readonly at: Spent;
   readonly rows: readonly EvalRow[];
 }
@@ -157,6 +161,8 @@ export interface Run {
   readonly seed: number;
   readonly status: RunStatus;
   readonly spent: Spent;
+  /** Evaluations done so far. */
+  readonly points: number;
   readonly device: string;
   readonly error?: string;
 }
@@ -165,6 +171,8 @@ export interface Run {
 export interface Checkpoint {
   readonly runId: string;
   readonly spent: Spent;
+  /** Evaluations done so far. */
+  readonly points: number;
   readonly parameters: Float32Array<ArrayBuffer>; // [P]
   readonly firstMoment: Float32Array<ArrayBuffer>; // [P]
   readonly secondMoment: Float32Array<ArrayBuffer>; // [P]
@@ -197,4 +205,76 @@ export interface LessonVerdict {
   /** Each contrast the criterion looked at. */
   readonly contrasts: readonly { readonly name: string; readonly advantage: Estimate; readonly reading: string }[];
   readonly caveats: readonly string[];
+}
+
+/** What a stretch of training leaves behind. Stored whole or not at all. */
+export interface Slice {
+  readonly run: Run;
+  readonly checkpoint: Checkpoint;
+  readonly steps: readonly StepRecord[];
+  readonly evaluations: readonly Evaluation[];
+}
+
+/** Where runs are kept: IndexedDB in the page, memory in the terminal. */
+export interface RunStore {
+  /** The newest undamaged checkpoint of the run, or undefined if it has none. */
+  loadCheckpoint(runId: string): Promise<Checkpoint | undefined>;
+  commit(slice: Slice): Promise<void>;
+  /** The examples of a set in the order they were saved, or undefined if there is no such set. */
+  loadExamples(setId: string): Promise<readonly Example[] | undefined>;
+  /** All or none. Replaces a set of that id. */
+  saveExamples(setId: string, examples: readonly Example[]): Promise<void>;
+}
+
+/** One line of a chart: an arm, with a 95% interval at each point. */
+export interface Series {
+  readonly arm: string;
+  readonly points: readonly {
+    readonly at: Spent;
+    readonly k?: number;
+    readonly estimate: Estimate;
+    readonly seeds: number;
+  }[];
+}
+
+/** `progress`: x is what was spent; `passAtK`: x is k, log scale. */
+export interface ChartData {
+  readonly id: string;
+  readonly title: string;
+  /** Shown on the axis: "nats/token", "fraction". */
+  readonly unit: string;
+  /** One sentence: how to read it. */
+  readonly help: string;
+  readonly kind: "progress" | "passAtK";
+  readonly better: "higher" | "lower" | "neither";
+  /** Draw a line at zero: the baseline of an advantage. */
+  readonly zeroLine: boolean;
+  readonly series: readonly Series[];
+}
+
+export interface TokenView {
+  readonly text: string;
+  readonly logp: number; // nats
+  readonly entropy: number; // nats
+  /** Most probable next tokens here, the chosen one included or not. */
+  readonly alternatives: readonly { readonly text: string; readonly probability: number }[];
+}
+
+/** One problem, every arm: the heart of the page. */
+export interface Inspection {
+  readonly problem: Problem;
+  readonly arms: readonly {
+    readonly arm: string;
+    readonly at: Spent;
+    readonly completion: string;
+    readonly tokens: readonly TokenView[];
+    readonly verdict: Verdict;
+  }[];
+  /** What each arm's signal would train on, given this problem and one response to it: tokens and what each is worth. */
+  readonly weights: readonly {
+    readonly arm: string;
+    readonly sequences: readonly (readonly { readonly text: string; readonly weight: number }[])[];
+  }[];
+  /** The response that the weights are about. */
+  readonly response: string;
 }

@@ -40,7 +40,7 @@ export function checkConfig(config: ModelConfig): void {
   const wants: [boolean, string][] = [
     [config.heads % config.kvHeads === 0, `kvHeads ${config.kvHeads} to divide heads ${config.heads}`],
     [config.headDim % 4 === 0, `headDim ${config.headDim} to be a multiple of 4`],
-    [config.headDim <= 128, `headDim ${config.headDim} to be at most 128`],
+    [config.headDim <= 64, `headDim ${config.headDim} to be at most 64, what the attention shaders keep in registers`],
     [config.width % 4 === 0, `width ${config.width} to be a multiple of 4`],
     [config.vocab >= 2 && config.layers >= 1 && config.context >= 2, `vocab, layers and context to be positive`],
   ];

@@ -65,7 +65,7 @@ export function createTrainingPrograms(
 
   const b = createBuilder(arena);
   for (let lane = 1; lane < lanes; lane++)
-    b.call("moveInto", { source: { ...weights.gradient, lane }, target: total }, { count: length });
+    b.call("moveInto", { source: { ...weights.gradient, lane }, sum: total }, { count: length });
   b.call("sumSquares", { x: total, partials }, { count: length });
   b.call("gradNorm", { partials, norm }, { groups, maxNorm });
   const state = { parameters: weights.flat, gradient: total, firstMoment, secondMoment, norm, hyper };

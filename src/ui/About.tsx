@@ -8,20 +8,21 @@ export function About({ view }: { view: LabView }) {
     <div class="about prose" data-testid="about">
       <h1>About Errata</h1>
       <p>
-        Errata trains a small transformer in this tab, several times from the same start. Each copy gets another training
-        signal: right answers to copy, critiques of wrong ones, or a mixture. Then it measures what each copy can do.
+        Errata trains a small transformer in this tab, several times from the same start. Each copy gets another
+        training signal: right answers to copy, critiques of wrong ones, or a mixture. Then it measures what each copy
+        can do.
       </p>
       <h2>How the numbers are made</h2>
       <ul>
         <li>All arms start from the same checkpoint, see the same problems and may spend the same number of tokens.</li>
         <li>They are measured on problems that no arm was trained on.</li>
         <li>
-          An <em>advantage</em> is an arm minus the baseline on the same problems and seeds. Its 95% interval comes from a
-          bootstrap over both.
+          An <em>advantage</em> is an arm minus the baseline on the same problems and seeds. Its 95% interval comes from
+          a bootstrap over both.
         </li>
         <li>
-          <em>pass@k</em> is the chance that at least one of k attempts is right. A student that always gives the same answer
-          gains nothing from more attempts.
+          <em>pass@k</em> is the chance that at least one of k attempts is right. A student that always gives the same
+          answer gains nothing from more attempts.
         </li>
         <li>The criterion was written down before the run. Null results and reversals are shown like any other.</li>
       </ul>
@@ -49,8 +50,8 @@ export function About({ view }: { view: LabView }) {
       </p>
       <h2>Keyboard</h2>
       <p>
-        <kbd>Enter</kbd> starts the experiment while nothing else has the focus. In the microscope, the arrow keys move from
-        token to token and <kbd>Esc</kbd> closes the details.
+        <kbd>Enter</kbd> starts the experiment while nothing else has the focus. In the microscope, the arrow keys move
+        from token to token and <kbd>Esc</kbd> closes the details.
       </p>
     </div>
   );

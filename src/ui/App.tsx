@@ -12,9 +12,15 @@ import { type TabId, Tabs } from "./Tabs";
 import type { LabActions, LabView } from "./view";
 import "./tokens.css";
 import "./base.css";
-import "./lab.css";
+import "./pieces.css";
+import "./frame.css";
+import "./hero.css";
+import "./runBar.css";
+import "./verdict.css";
 import "./charts.css";
 import "./microscope.css";
+import "./weights.css";
+import "./reading.css";
 import "./examples.css";
 
 export function App({ view, actions }: { view: LabView; actions: LabActions }) {

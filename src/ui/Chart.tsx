@@ -51,7 +51,11 @@ export function Chart({ chart, axis, hidden, budget, emptyText }: Props) {
       </figcaption>
       <div class="plot-frame">
         <div class="plot" ref={host} role="img" aria-label={chartSummary(chart, axis, styles)} />
-        {isEmpty && <p class="plot-empty">{emptyText}</p>}
+        {isEmpty && (
+          <p class="plot-empty">
+            <span>{emptyText}</span>
+          </p>
+        )}
         {hover && !isEmpty && <ChartReadout chart={chart} axis={axis} hidden={hidden} hover={hover} />}
       </div>
       <p class="chart-help">{chart.help}</p>

@@ -33,8 +33,8 @@ export function ChartBoard({ charts, arms, budget, isRecorded, emptyText, state,
         {isRecorded && <span class="tag">recorded</span>}
       </h2>
       <p class="section-lede">
-        Mean over seeds and problems. The shaded ribbon is a 95% confidence interval: where it touches zero, chance is enough
-        to explain it.
+        Mean over seeds and problems. The shaded ribbon is a 95% confidence interval: where an advantage’s ribbon
+        touches zero, chance is enough to explain it.
       </p>
       <div class="board-bar">
         <Legend arms={arms} hidden={state.hidden} onToggle={toggle} />

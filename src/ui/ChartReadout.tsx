@@ -12,6 +12,8 @@ interface Props {
   readonly hover: { readonly x: number; readonly left: number };
 }
 
+const WIDTH = 304; // CSS pixels; the narrowest plot is wider
+
 export function ChartReadout({ chart, axis, hidden, hover }: Props) {
   const nearest = (points: Series["points"]) => {
     const distance = (point: Series["points"][number]) => Math.abs(xOf(chart, axis, point) - hover.x);
@@ -19,7 +21,11 @@ export function ChartReadout({ chart, axis, hidden, hover }: Props) {
   };
   const shown = chart.series.filter((series) => !hidden.has(series.arm) && series.points.length > 0);
   return (
-    <div class="readout" aria-hidden="true" data-side={hover.left > 200 ? "left" : "right"} style={{ left: hover.left + "px" }}>
+    <div
+      class="readout"
+      aria-hidden="true"
+      style={{ left: `clamp(0px, ${hover.left}px - ${WIDTH / 2}px, 100% - ${WIDTH}px)`, width: `${WIDTH}px` }}
+    >
       <p>
         {formatCompact(hover.x)} {axisTitle(chart, axis)}
       </p>
@@ -29,7 +35,8 @@ export function ChartReadout({ chart, axis, hidden, hover }: Props) {
           <p key={series.arm} class="readout-row">
             <ArmName arm={series.arm} />
             <span>
-              <b>{formatValue(estimate.mean, chart.zeroLine)}</b> <small>{formatInterval(estimate, chart.zeroLine)}</small>
+              <b>{formatValue(estimate.mean, chart.zeroLine)}</b>{" "}
+              <small>{formatInterval(estimate, chart.zeroLine)}</small>
             </span>
           </p>
         );

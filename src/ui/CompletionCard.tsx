@@ -6,8 +6,8 @@ import { useArmStyle } from "./armStyle";
 import { formatCompact, formatPercent, sayToken, showToken } from "./format";
 import { StepGlyph } from "./StepGlyph";
 import { TokenDetails } from "./TokenDetails";
-import { tokenSteps } from "./tokenSteps";
-import type { Inspection } from "./view";
+import { type Indexed, tokenSteps } from "./tokenSteps";
+import type { Inspection, TokenView } from "./view";
 
 export function CompletionCard({ entry }: { entry: Inspection["arms"][number] }) {
   const { arm, at, tokens, verdict } = entry;
@@ -33,6 +33,25 @@ export function CompletionCard({ entry }: { entry: Inspection["arms"][number] })
     strip.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus();
   };
 
+  const token = ({ index, token: { text, logp } }: Indexed<TokenView>) => (
+    <button
+      key={index}
+      type="button"
+      class="token"
+      data-index={index}
+      tabIndex={index === stop ? 0 : -1}
+      aria-label={`${sayToken(text)}, ${formatPercent(Math.exp(logp))}`}
+      {...(open === index ? { "aria-describedby": detailsId } : {})}
+      onFocus={() => (setCurrent(index), setOpen(index))}
+      onBlur={() => setOpen(null)}
+      onMouseEnter={() => setOpen(index)}
+      onClick={() => setOpen(index)}
+    >
+      {showToken(text)}
+      <span class="token-bar" style={{ width: `${100 * Math.exp(logp)}%` }} />
+    </button>
+  );
+
   return (
     <article
       class="completion"
@@ -56,31 +75,19 @@ export function CompletionCard({ entry }: { entry: Inspection["arms"][number] })
           onKeyDown={onKeyDown}
         >
           {tokenSteps(tokens, verdict.steps).map((group) => (
-            <span key={group.tokens[0]!.index} class="step" data-right={group.mark?.right}>
-              {group.tokens.map(({ index, token }) => (
-                <button
-                  key={index}
-                  type="button"
-                  class="token"
-                  data-index={index}
-                  tabIndex={index === stop ? 0 : -1}
-                  aria-label={`${sayToken(token.text)}, ${formatPercent(Math.exp(token.logp))}`}
-                  {...(open === index ? { "aria-describedby": detailsId } : {})}
-                  onFocus={() => (setCurrent(index), setOpen(index))}
-                  onBlur={() => setOpen(null)}
-                  onMouseEnter={() => setOpen(index)}
-                  onClick={() => setOpen(index)}
-                >
-                  {showToken(token.text)}
-                  <span class="token-bar" style={{ width: `${100 * Math.exp(token.logp)}%` }} />
-                </button>
-              ))}
-              {group.mark && <StepGlyph mark={group.mark} />}
+            <span key={group.tokens[0]!.index} class="step-and-tail">
+              <span class="step" data-right={group.mark?.right}>
+                {group.tokens.map(token)}
+                {group.mark && <StepGlyph mark={group.mark} />}
+              </span>
+              {group.tail.map(token)}
             </span>
           ))}
           {tokens.length === 0 && <span class="empty">nothing</span>}
         </div>
-        {open !== null && tokens[open] && <TokenDetails id={detailsId} token={tokens[open]} index={open} strip={strip} />}
+        {open !== null && tokens[open] && (
+          <TokenDetails id={detailsId} token={tokens[open]} index={open} strip={strip} />
+        )}
       </div>
       <p class="completion-verdict">
         <span class="mark" data-right={isRight}>

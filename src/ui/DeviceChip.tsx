@@ -9,7 +9,13 @@ const BACKENDS: readonly { readonly id: Backend; readonly label: string }[] = [
   { id: "wasm", label: "WebAssembly" },
 ];
 
-export function DeviceChip({ view, onBackend }: { view: LabView; onBackend: (backend: Backend) => void }) {
+interface Props {
+  readonly view: LabView;
+  readonly isDisabled: boolean;
+  readonly onBackend: (backend: Backend) => void;
+}
+
+export function DeviceChip({ view, isDisabled, onBackend }: Props) {
   const { device, backend } = view;
   return (
     <div class="device" data-testid="device">
@@ -17,6 +23,7 @@ export function DeviceChip({ view, onBackend }: { view: LabView; onBackend: (bac
         <span>Device</span>
         <select
           value={backend}
+          disabled={isDisabled}
           onChange={(event) => {
             const chosen = BACKENDS.find(({ id }) => id === event.currentTarget.value);
             if (chosen) onBackend(chosen.id);

@@ -30,9 +30,7 @@ export function ExampleDetail({ example, problem, verdict, onClose }: Props) {
         {verdict.reason}
       </p>
       {verdict.steps.some((step) => !step.right) && (
-        <ul class="step-notes">
-          {verdict.steps.map((step) => !step.right && <li key={step.start}>{step.note}</li>)}
-        </ul>
+        <ul class="step-notes">{verdict.steps.map((step) => !step.right && <li key={step.start}>{step.note}</li>)}</ul>
       )}
       <h3>
         Critique
@@ -41,7 +39,10 @@ export function ExampleDetail({ example, problem, verdict, onClose }: Props) {
       {example.critique === null ? (
         <p class="empty">None: the response is too malformed to be critiqued.</p>
       ) : (
-        <CritiqueText critique={example.critique} />
+        <>
+          <p class="hint">✓ and ✗ are what the critic says about each step.</p>
+          <CritiqueText critique={example.critique} />
+        </>
       )}
       <h3>A right solution</h3>
       <p class="marked mono">{problem.solution}</p>

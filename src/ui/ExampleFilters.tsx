@@ -35,7 +35,12 @@ export function ExampleFilters({ filter, onFilter }: Props) {
         value={filter.verdict}
         onChoose={(verdict) => onFilter({ ...filter, verdict })}
       />
-      <Choice label="Written by" options={AUTHORS} value={filter.author} onChoose={(author) => onFilter({ ...filter, author })} />
+      <Choice
+        label="Written by"
+        options={AUTHORS}
+        value={filter.author}
+        onChoose={(author) => onFilter({ ...filter, author })}
+      />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function ExperimentCard({ view, onKnob }: { view: LabView; onKnob: (id: s
           </div>
         ))}
       </dl>
-      {view.knobs.length > 0 && <Knobs knobs={view.knobs} isDisabled={view.phase === "loading"} onKnob={onKnob} />}
+      <Knobs knobs={view.knobs} isDisabled={view.phase === "loading"} onKnob={onKnob} />
     </aside>
   );
 }

@@ -27,17 +27,19 @@ export function ForestPlot({ contrasts }: { contrasts: LessonVerdict["contrasts"
               <span class="reading">{reading}</span>
             </th>
             <td>
-              <div class="forest-track" aria-hidden="true">
-                <span class="forest-zero" style={{ left: percent(0) }} />
-                <span
-                  class="forest-whisker"
-                  style={{ left: percent(advantage.low), width: width(advantage.low, advantage.high) }}
-                />
-                <span class="forest-dot" style={{ left: percent(advantage.mean) }} />
+              <div class="forest-cell">
+                <span class="forest-number">
+                  <b>{formatValue(advantage.mean, true)}</b> <span>{formatInterval(advantage, true)}</span>
+                </span>
+                <div class="forest-track" aria-hidden="true">
+                  <span class="forest-zero" style={{ left: percent(0) }} />
+                  <span
+                    class="forest-whisker"
+                    style={{ left: percent(advantage.low), width: width(advantage.low, advantage.high) }}
+                  />
+                  <span class="forest-dot" style={{ left: percent(advantage.mean) }} />
+                </div>
               </div>
-              <span class="forest-number">
-                <b>{formatValue(advantage.mean, true)}</b> <span>{formatInterval(advantage, true)}</span>
-              </span>
             </td>
           </tr>
         ))}

@@ -20,7 +20,7 @@ export function Hero({ view, actions, isUnderWay }: { view: LabView; actions: La
         {!isUnderWay && (
           <>
             <StartButton view={view} onStart={actions.start} />
-            <DeviceChip view={view} onBackend={actions.setBackend} />
+            <DeviceChip view={view} isDisabled={false} onBackend={actions.setBackend} />
           </>
         )}
       </div>
@@ -35,17 +35,20 @@ function StartButton({ view, onStart }: { view: LabView; onStart: () => void }) 
     <div class="start">
       {view.phase === "failed" && (
         <p class="failure" data-testid="failure">
-          The experiment could not go on. What was measured before is kept; you can start again.
+          The experiment could not go on. You can start it again.
         </p>
       )}
       <button type="button" class="button primary" data-testid="run" disabled={isLoading} onClick={onStart}>
         {isLoading ? "Preparing the student…" : "Run the experiment"}
       </button>
-      {!isLoading && (
-        <p class="start-hint">
-          or press <kbd>Enter</kbd>. It trains here, in this tab.
-        </p>
-      )}
+      <p class="start-hint">
+        {view.phase === "ready" && (
+          <span class="start-key">
+            or press <kbd>Enter</kbd>.{" "}
+          </span>
+        )}
+        It trains here, in this tab.
+      </p>
     </div>
   );
 }

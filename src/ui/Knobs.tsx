@@ -10,10 +10,14 @@ interface Props {
 }
 
 export function Knobs({ knobs, isDisabled, onKnob }: Props) {
+  if (knobs.length === 0) return null;
   const changed = knobs.filter((knob) => knob.value !== knob.default);
   return (
     <details class="knobs" data-testid="knobs">
-      <summary>Change the experiment{changed.length > 0 && <span class="tag">{changed.length} changed</span>}</summary>
+      <summary>
+        {isDisabled ? "Settings" : "Change the experiment"}
+        {changed.length > 0 && <span class="tag">{changed.length} changed</span>}
+      </summary>
       <fieldset disabled={isDisabled}>
         <legend class="visually-hidden">Settings of the experiment</legend>
         {knobs.map((knob) => (

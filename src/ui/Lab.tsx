@@ -1,11 +1,15 @@
 // The laboratory: the question, the run, its verdict, the charts, the microscope and the reading.
 
+import { useRef } from "preact/hooks";
 import { type BoardState, ChartBoard } from "./ChartBoard";
 import { hasPoints } from "./chartAxis";
+import { DeviceChip } from "./DeviceChip";
 import { Hero } from "./Hero";
+import { Knobs } from "./Knobs";
 import { LessonReading } from "./LessonReading";
 import { Microscope } from "./Microscope";
 import { RunBar } from "./RunBar";
+import { useKeepFocus } from "./useKeepFocus";
 import { VerdictPanel } from "./VerdictPanel";
 import type { LabActions, LabView, Phase } from "./view";
 
@@ -35,10 +39,21 @@ export function Lab({ view, actions, board, onBoard }: Props) {
   const seriesArms = charts.flatMap((chart) => chart.series.map((series) => series.arm));
   const arms = [...new Set([...view.arms.map((arm) => arm.id), ...seriesArms])];
 
+  const root = useRef<HTMLDivElement>(null);
+  useKeepFocus(root, phase);
+
   return (
-    <>
+    <div class="lab" ref={root}>
       <Hero view={view} actions={actions} isUnderWay={isUnderWay} />
-      {isUnderWay && <RunBar view={view} actions={actions} />}
+      {isUnderWay && (
+        <>
+          <RunBar view={view} actions={actions} />
+          <div class="setup">
+            <DeviceChip view={view} isDisabled={phase !== "done"} onBackend={actions.setBackend} />
+            <Knobs knobs={view.knobs} isDisabled={phase !== "done"} onKnob={actions.setKnob} />
+          </div>
+        </>
+      )}
       {verdict && <VerdictPanel verdict={verdict} note={isRecorded ? recorded.note : null} />}
       <ChartBoard
         charts={charts}
@@ -57,6 +72,6 @@ export function Lab({ view, actions, board, onBoard }: Props) {
         onInspect={actions.inspect}
       />
       <LessonReading lesson={view.lesson} />
-    </>
+    </div>
   );
 }

@@ -9,10 +9,13 @@ export function MarkedText({ text, steps }: { text: string; steps: readonly Step
   const characters = Array.from(text, (character) => ({ text: character }));
   return (
     <p class="marked mono">
-      {tokenSteps(characters, steps).map(({ mark, tokens }) => (
-        <span key={tokens[0]!.index} class="step" data-right={mark?.right}>
-          <span class="step-text">{tokens.map(({ token }) => showToken(token.text)).join("")}</span>
-          {mark && <StepGlyph mark={mark} />}
+      {tokenSteps(characters, steps).map(({ mark, tokens, tail }) => (
+        <span key={tokens[0]!.index} class="step-and-tail">
+          <span class="step" data-right={mark?.right}>
+            <span class="step-text">{tokens.map(({ token }) => showToken(token.text)).join("")}</span>
+            {mark && <StepGlyph mark={mark} />}
+          </span>
+          {tail.map(({ token }) => showToken(token.text)).join("")}
         </span>
       ))}
     </p>

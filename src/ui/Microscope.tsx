@@ -19,15 +19,17 @@ export function Microscope({ inspection, isInspecting, problems, isDisabled, onI
   return (
     <section class="microscope" aria-labelledby="microscope-title" data-testid="microscope" aria-busy={isInspecting}>
       <h2 id="microscope-title">Microscope</h2>
-      <p class="section-lede">One problem, every arm. What does each student write, and what does its signal teach it?</p>
+      <p class="section-lede">
+        One problem, every arm. What does each student write, and what does its signal teach it?
+      </p>
       <ProblemPicker {...{ problems, current, isInspecting, isDisabled, onInspect }} />
       {inspection ? (
         <>
           <Notation problem={inspection.problem} />
           <h3>What each student writes</h3>
           <p class="hint">
-            Point at a token, or move with the arrow keys, to see what else it might have written. The bar under a token is
-            its probability.
+            Point at a token, or move with the arrow keys, to see what else it might have written. The bar under a token
+            is its probability.
           </p>
           {inspection.arms.length === 0 && <p class="empty">No student has been trained yet. Press Run first.</p>}
           <div class="completion-grid">

@@ -1,23 +1,16 @@
 // The run under way: how far it is, what is being done, and the buttons that hold, end, repeat or export it.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { formatCompact, formatPercent, formatTimeLeft, plural } from "./format";
 import type { LabActions, LabView } from "./view";
 
 export function RunBar({ view, actions }: { view: LabView; actions: LabActions }) {
-  const bar = useRef<HTMLElement>(null);
   const { phase, runs } = view;
   const failed = runs.filter((run) => run.status === "failed");
   const fraction = phase === "done" ? 1 : (view.progress?.fraction ?? 0);
 
-  // The button that had the focus goes away with its phase; the bar takes the focus so that it is not lost.
-  useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body)
-      bar.current?.focus({ preventScroll: true });
-  }, [phase]);
-
   return (
-    <section class="run-bar" ref={bar} tabIndex={-1} aria-label="The run" data-testid="run-bar">
+    <section class="run-bar" tabIndex={-1} aria-label="The run" data-phase={phase} data-testid="run-bar">
       <div class="run-status">
         <p class="run-doing" data-testid="run-doing">
           {doing(view)}
@@ -92,10 +85,10 @@ function doing({ phase, progress }: LabView): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function numbers({ phase, progress, runs, device }: LabView): string {
+function numbers({ phase, progress, runs }: LabView): string {
   const done = runs.filter((run) => run.status === "done").length;
   const runsDone = runs.length > 0 ? [`${done} of ${plural(runs.length, "run")}`] : [];
-  if (phase === "done") return [...runsDone, ...(device ? [device.title] : [])].join(" · ");
+  if (phase === "done") return runsDone.join(" · ");
   if (!progress) return runsDone.join(" · ");
   const rate = `${formatCompact(progress.tokensPerSecond)} tokens/s`;
   const running = phase === "running" ? [formatTimeLeft(progress.secondsLeft), rate] : [];

@@ -9,7 +9,7 @@ interface Props {
   readonly id: string;
   readonly token: TokenView;
   readonly index: number;
-  readonly strip: RefObject<HTMLElement>;
+  readonly strip: RefObject<HTMLElement | null>;
 }
 
 export function TokenDetails({ id, token, index, strip }: Props) {
@@ -38,8 +38,8 @@ export function TokenDetails({ id, token, index, strip }: Props) {
       <table>
         <caption class="visually-hidden">Most probable tokens here</caption>
         <tbody>
-          {token.alternatives.map(({ text, probability }) => (
-            <tr key={text} data-chosen={text === token.text}>
+          {token.alternatives.map(({ text, probability }, i) => (
+            <tr key={i} data-chosen={text === token.text}>
               <th scope="row" class="mono">
                 {showToken(text)}
               </th>

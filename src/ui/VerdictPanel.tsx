@@ -33,19 +33,17 @@ export function VerdictPanel({ verdict, note }: { verdict: LessonVerdict; note: 
         </p>
         {note !== null && <p class="recorded-note">{note} Press Run to replace it with your own.</p>}
       </div>
-      <div class="verdict-body">
-        <ForestPlot contrasts={verdict.contrasts} />
-        {verdict.caveats.length > 0 && (
-          <div class="caveats">
-            <h3>but</h3>
-            <ul>
-              {verdict.caveats.map((caveat) => (
-                <li key={caveat}>{caveat}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
+      <ForestPlot contrasts={verdict.contrasts} />
+      {verdict.caveats.length > 0 && (
+        <div class="caveats">
+          <h3>but</h3>
+          <ul>
+            {verdict.caveats.map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }

@@ -7,14 +7,16 @@ import { WeightedTokens } from "./WeightedTokens";
 
 export function WeightsView({ inspection }: { inspection: Inspection }) {
   const { response, weights } = inspection;
-  const all = weights.flatMap(({ sequences }) => sequences.flatMap((tokens) => tokens.map(({ weight }) => Math.abs(weight))));
+  const all = weights.flatMap(({ sequences }) =>
+    sequences.flatMap((tokens) => tokens.map(({ weight }) => Math.abs(weight))),
+  );
   const scale = Math.max(1e-9, ...all);
   return (
     <div class="weights" data-testid="weights">
       <h3>What each signal says about each token</h3>
       <p class="hint">
-        Given this problem and the answer <code class="answer mono">{response}</code>, each signal makes its own text to learn
-        from. Every token of it gets a weight.
+        Given this problem and the answer <code class="answer mono">{response}</code>, each signal makes its own text to
+        learn from. Every token of it gets a weight.
       </p>
       <ul class="weights-key">
         <li>

@@ -25,7 +25,7 @@ export const formatInterval = ({ low, high }: Estimate, signed = false): string 
 
 export const formatPercent = (fraction: number): string => {
   const percent = fraction * 100;
-  return percent > 0 && percent < 1 ? "under 1%" : `${Math.round(percent)}%`;
+  return percent > 0 && percent < 1 ? "<1%" : `${Math.round(percent)}%`;
 };
 
 /** Rounded so that it does not flicker: seconds by fives under a minute, then minutes. */

@@ -12,7 +12,10 @@ export interface MountedPlot {
 }
 
 /** @param onHover row of `plotData` under the pointer and its x in CSS pixels, or null when the pointer left. */
-export function mountPlot(host: HTMLElement, onHover: (hover: { x: number; left: number } | null) => void): MountedPlot {
+export function mountPlot(
+  host: HTMLElement,
+  onHover: (hover: { x: number; left: number } | null) => void,
+): MountedPlot {
   let plot: uPlot | null = null;
   let plotKey = "";
   let latest: PlotInput | null = null;
@@ -38,7 +41,11 @@ export function mountPlot(host: HTMLElement, onHover: (hover: { x: number; left:
     if (!plot || key !== plotKey) {
       plot?.destroy();
       plotKey = key;
-      plot = new uPlot(plotOptions(host, () => latest!, hover), plotData(chart, axis), host);
+      plot = new uPlot(
+        plotOptions(host, () => latest!, hover),
+        plotData(chart, axis),
+        host,
+      );
       hovered = null;
     } else {
       if (plot.width !== width || plot.height !== height) plot.setSize({ width, height });
@@ -63,7 +70,7 @@ export function mountPlot(host: HTMLElement, onHover: (hover: { x: number; left:
   const visibility = new IntersectionObserver(
     (entries) => {
       isVisible = entries.at(-1)!.isIntersecting;
-      if (isDirty || !plot) schedule();
+      schedule();
     },
     { rootMargin: "120px" },
   );

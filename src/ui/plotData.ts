@@ -43,5 +43,8 @@ export function yLimits(chart: ChartData, hidden: ReadonlySet<string>): [number,
   if (max - min < 1e-9) return chart.zeroLine ? [-0.1, 0.1] : [min - 0.05, max + 0.05];
   const air = (max - min) * 0.08;
   const isFraction = chart.unit === "fraction" && !chart.zeroLine;
-  return [min >= 0 && !chart.zeroLine ? Math.max(0, min - air) : min - air, isFraction ? Math.min(1, max + air) : max + air];
+  return [
+    min >= 0 && !chart.zeroLine ? Math.max(0, min - air) : min - air,
+    isFraction ? Math.min(1, max + air) : max + air,
+  ];
 }

@@ -113,6 +113,7 @@ function drawMarkers(u: uPlot, { chart, styles, hidden }: PlotInput, color: (nam
     u.ctx.fillStyle = color(style.color);
     u.ctx.strokeStyle = color("--paper");
     u.ctx.lineWidth = uPlot.pxRatio;
+    u.ctx.setLineDash([]);
     const every = Math.ceil(series.points.length / 16);
     let seen = 0;
     for (const [row, mean] of column.entries()) {
@@ -120,7 +121,7 @@ function drawMarkers(u: uPlot, { chart, styles, hidden }: PlotInput, color: (nam
       seen += 1;
       if ((series.points.length - seen) % every !== 0) continue;
       const path = new Path2D(
-        shapePath(style.shape, u.valToPos(xs[row]!, "x", true), u.valToPos(mean, "y", true), 4 * uPlot.pxRatio),
+        shapePath(style.shape, u.valToPos(xs[row]!, "x", true), u.valToPos(mean, "y", true), 4.5 * uPlot.pxRatio),
       );
       u.ctx.fill(path);
       u.ctx.stroke(path);

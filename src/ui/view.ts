@@ -2,17 +2,19 @@
 
 import type {
   Arm,
+  ChartData,
+  Inspection,
   Backend,
   DeviceReport,
-  Estimate,
   Example,
   Experiment,
   LessonVerdict,
   Problem,
   Run,
-  Spent,
   Verdict,
 } from "../types";
+
+export type { ChartData, Inspection, Series, TokenView } from "../types";
 
 /** A named state with a next action: no WebGPU, a lost device, a full disk, a bad file. Never a blank page. */
 export interface Notice {
@@ -33,54 +35,6 @@ export interface LessonText {
   readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
   /** The criterion, fixed before the run. */
   readonly criterion: string;
-}
-
-/** One line of a chart: an arm, with a 95% interval at each point. */
-export interface Series {
-  readonly arm: string;
-  readonly points: readonly { readonly at: Spent; readonly k?: number; readonly estimate: Estimate; readonly seeds: number }[];
-}
-
-/** `progress`: x is what was spent; `passAtK`: x is k, log scale. */
-export interface ChartData {
-  readonly id: string;
-  readonly title: string;
-  /** Shown on the axis: "nats/token", "fraction". */
-  readonly unit: string;
-  /** One sentence: how to read it. */
-  readonly help: string;
-  readonly kind: "progress" | "passAtK";
-  readonly better: "higher" | "lower" | "neither";
-  /** Draw a line at zero: the baseline of an advantage. */
-  readonly zeroLine: boolean;
-  readonly series: readonly Series[];
-}
-
-export interface TokenView {
-  readonly text: string;
-  readonly logp: number; // nats
-  readonly entropy: number; // nats
-  /** Most probable next tokens here, the chosen one included or not. */
-  readonly alternatives: readonly { readonly text: string; readonly probability: number }[];
-}
-
-/** One problem, every arm: the heart of the page. */
-export interface Inspection {
-  readonly problem: Problem;
-  readonly arms: readonly {
-    readonly arm: string;
-    readonly at: Spent;
-    readonly completion: string;
-    readonly tokens: readonly TokenView[];
-    readonly verdict: Verdict;
-  }[];
-  /** What each arm's signal would train on, given this problem and one response to it: tokens and what each is worth. */
-  readonly weights: readonly {
-    readonly arm: string;
-    readonly sequences: readonly (readonly { readonly text: string; readonly weight: number }[])[];
-  }[];
-  /** The response that the weights are about. */
-  readonly response: string;
 }
 
 export interface Progress {
@@ -135,7 +89,11 @@ export interface LabView {
   readonly charts: readonly ChartData[];
   readonly verdict: LessonVerdict | null;
   /** Results recorded for this lesson, shown until a live run replaces them; says which device, commit and seeds. */
-  readonly recorded: { readonly charts: readonly ChartData[]; readonly verdict: LessonVerdict; readonly note: string } | null;
+  readonly recorded: {
+    readonly charts: readonly ChartData[];
+    readonly verdict: LessonVerdict;
+    readonly note: string;
+  } | null;
   readonly inspection: Inspection | null;
   readonly inspecting: boolean;
   readonly problems: readonly string[]; // ids offered to the microscope

@@ -5,7 +5,7 @@ import { defineKernel, gridOf, randomFloats, randomInts } from "../kernel";
 
 export const embedBackward = defineKernel({
   wgsl,
-  grid: ({ width, vocab }) => gridOf(vocab! * width!, 64),
+  grid: ({ width, vocab }) => gridOf(vocab! * Math.ceil(width! / 4), 64),
   oracle({ tokens, dout, dtable }, { rows, width }) {
     for (let r = 0; r < rows!; r++)
       for (let c = 0; c < width!; c++) dtable![tokens![r]! * width! + c]! += dout![r * width! + c]!;

@@ -1,11 +1,11 @@
 // Gradient of matmul with respect to its right factor.
 
 import wgsl from "../../../shaders/matmulBackwardWeight.wgsl?raw";
-import { defineKernel, MATMUL_TILE, matmulShapes, randomFloats } from "../kernel";
+import { defineKernel, matmulShapes, randomFloats } from "../kernel";
 
 export const matmulBackwardWeight = defineKernel({
   wgsl,
-  grid: ({ inner, cols }) => [Math.ceil(cols! / MATMUL_TILE[1]), Math.ceil(inner! / MATMUL_TILE[0])],
+  grid: ({ inner, cols }) => [Math.ceil(cols! / 32), Math.ceil(inner! / 8)],
   oracle({ a, dout, db }, { rows, inner, cols }) {
     for (let i = 0; i < inner!; i++)
       for (let c = 0; c < cols!; c++) {

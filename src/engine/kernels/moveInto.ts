@@ -6,15 +6,15 @@ import { defineKernel, gridOf, randomFloats } from "../kernel";
 export const moveInto = defineKernel({
   wgsl,
   grid: ({ count }) => gridOf(count!, 64),
-  oracle({ source, target }, { count }) {
+  oracle({ source, sum }, { count }) {
     for (let i = 0; i < count!; i++) {
-      target![i]! += source![i]!;
+      sum![i]! += source![i]!;
       source![i] = 0;
     }
   },
   examples: (rng) =>
     [3, 1030].map((count) => ({
-      buffers: { source: randomFloats(rng, count), target: randomFloats(rng, count) },
+      buffers: { source: randomFloats(rng, count), sum: randomFloats(rng, count) },
       params: { count },
     })),
 });

@@ -5,7 +5,7 @@ import { defineKernel, gridOf, randomFloats } from "../kernel";
 
 export const rmsNorm = defineKernel({
   wgsl,
-  grid: ({ rows }) => gridOf(rows!, 1),
+  grid: ({ rows }) => gridOf(rows!, 64),
   oracle({ x, gain, y, rstd }, { rows, width, epsilon }) {
     for (let r = 0; r < rows!; r++) {
       let squares = 0;

@@ -5,7 +5,7 @@ import { defineKernel, gridOf, randomFloats } from "../kernel";
 
 export const rmsNormBackward = defineKernel({
   wgsl,
-  grid: ({ rows }) => gridOf(rows!, 1),
+  grid: ({ rows }) => gridOf(rows!, 64),
   oracle({ x, gain, rstd, dy, dx }, { rows, width, accumulate }) {
     for (let r = 0; r < rows!; r++) {
       const at = r * width!;

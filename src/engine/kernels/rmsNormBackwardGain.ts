@@ -5,7 +5,7 @@ import { defineKernel, gridOf, randomFloats } from "../kernel";
 
 export const rmsNormBackwardGain = defineKernel({
   wgsl,
-  grid: ({ width }) => gridOf(width!, 1),
+  grid: ({ width }) => gridOf(width!, 4),
   oracle({ x, rstd, dy, dgain }, { rows, width }) {
     for (let r = 0; r < rows!; r++)
       for (let c = 0; c < width!; c++) dgain![c]! += dy![r * width! + c]! * x![r * width! + c]! * rstd![r]!;

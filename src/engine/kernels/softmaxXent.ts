@@ -5,7 +5,7 @@ import { defineKernel, gridOf, randomFloats, randomInts } from "../kernel";
 
 export const softmaxXent = defineKernel({
   wgsl,
-  grid: ({ rows }) => gridOf(rows!, 1),
+  grid: ({ rows }) => gridOf(rows!, 64),
   oracle({ logits, targets, weights, logp, entropy, dlogits }, { rows, vocab }) {
     for (let r = 0; r < rows!; r++) {
       const row = Array.from(logits!.subarray(r * vocab!, (r + 1) * vocab!));
@@ -13,7 +13,9 @@ export const softmaxXent = defineKernel({
       const lse = peak + Math.log(row.reduce((sum, z) => sum + Math.exp(z - peak), 0));
       logp![r] = row[targets![r]!]! - lse;
       entropy![r] = row.reduce((sum, z) => sum - Math.exp(z - lse) * (z - lse), 0);
-      row.forEach((z, v) => (dlogits![r * vocab! + v] = weights![r]! * (Math.exp(z - lse) - Number(v === targets![r]))));
+      row.forEach(
+        (z, v) => (dlogits![r * vocab! + v] = weights![r]! * (Math.exp(z - lse) - Number(v === targets![r]))),
+      );
     }
   },
   examples: (rng) =>

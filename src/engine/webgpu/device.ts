@@ -33,10 +33,14 @@ const MAX_BYTES = 2 ** 30;
 const MAX_ERRORS = 3;
 
 /** @throws {Error} if there is no WebGPU, or no adapter; the message says which */
-export async function openGpu({ powerPreference = "high-performance", forceFallbackAdapter }: GpuOptions = {}) {
+export async function openGpu({
+  powerPreference = "high-performance",
+  forceFallbackAdapter,
+}: GpuOptions = {}): Promise<Gpu> {
   const entry = await findEntry();
   const adapter = await entry.requestAdapter({ powerPreference, forceFallbackAdapter: forceFallbackAdapter ?? false });
-  if (!adapter) throw new Error("WebGPU is here but offers no adapter: the graphics card or its driver is not supported");
+  if (!adapter)
+    throw new Error("WebGPU is here but offers no adapter: the graphics card or its driver is not supported");
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
   const device = await adapter.requestDevice({
     requiredLimits: {
@@ -44,15 +48,15 @@ export async function openGpu({ powerPreference = "high-performance", forceFallb
       maxStorageBufferBindingSize: Math.min(maxStorageBufferBindingSize, MAX_BYTES),
     },
   });
-  return watch(device, describe(adapter.info), [entry, adapter]);
+  opened.push(entry, adapter, device);
+  return watch(device, describe(adapter.info));
 }
 
-/** Follows the device's fate. `keep` is held as long as the device: Dawn in Node crashes if its owners are collected. */
-function watch(device: GPUDevice, info: GpuInfo, keep: readonly object[]): Gpu {
+/** Follows the device's fate. */
+function watch(device: GPUDevice, info: GpuInfo): Gpu {
   const errors: string[] = [];
   const waiting = new Set<(error: Error) => void>();
   let lost: DeviceLostError | undefined;
-  opened.set(device, keep);
   device.addEventListener("uncapturederror", (event) => {
     event.preventDefault();
     if (errors.length < MAX_ERRORS) errors.push(event.error.message);
@@ -61,7 +65,6 @@ function watch(device: GPUDevice, info: GpuInfo, keep: readonly object[]): Gpu {
     lost ??= new DeviceLostError(`The WebGPU device is gone: ${reason}`);
     for (const reject of waiting) reject(lost);
     waiting.clear();
-    opened.delete(device);
   };
   void device.lost.then(({ reason, message }) => lose(`${reason}${message && `, ${message}`}`));
 
@@ -74,6 +77,7 @@ function watch(device: GPUDevice, info: GpuInfo, keep: readonly object[]): Gpu {
     info,
     check,
     async settle(promise) {
+      promise.catch(() => {}); // it may fail when nobody waits any more
       if (lost) throw lost;
       // Node ends a process that waits for Dawn alone; a timer keeps it.
       const timer = setInterval(() => {}, 1000);
@@ -98,20 +102,24 @@ function watch(device: GPUDevice, info: GpuInfo, keep: readonly object[]): Gpu {
   };
 }
 
-const opened = new Map<GPUDevice, readonly object[]>();
+/** Everything ever opened. Dawn in Node crashes, or never ends, when an owner is collected before what it owns. */
+const opened: object[] = [];
+let dawnEntry: GPU | undefined;
 
 async function findEntry(): Promise<GPU> {
   const inPage = (globalThis as { navigator?: { gpu?: GPU } }).navigator?.gpu;
   if (inPage) return inPage;
+  if (dawnEntry) return dawnEntry;
   const isNode = typeof process === "object" && process.versions?.node;
-  if (!isNode) throw new Error("This browser has no WebGPU: navigator.gpu is missing (a page needs https or localhost)");
+  if (!isNode)
+    throw new Error("This browser has no WebGPU: navigator.gpu is missing (a page needs https or localhost)");
   const dawn = "webgpu"; // named by a variable, so that the page's bundle leaves it out
   const { create, globals } = (await import(/* @vite-ignore */ dawn)) as {
     create(flags: string[]): GPU;
     globals: Record<string, unknown>;
   };
   Object.assign(globalThis, globals);
-  return create([]);
+  return (dawnEntry = create([]));
 }
 
 function describe({ vendor, architecture, description, isFallbackAdapter }: GPUAdapterInfo): GpuInfo {

@@ -59,7 +59,9 @@ export function createWebGpuExecutor(gpu: Gpu): Executor {
       gpu.check();
       const bytes = await memory.download(memory.storage(buffer, lane));
       gpu.check();
-      return buffer.type === "u32" ? new Uint32Array(bytes, 0, buffer.length) : new Float32Array(bytes, 0, buffer.length);
+      return buffer.type === "u32"
+        ? new Uint32Array(bytes, 0, buffer.length)
+        : new Float32Array(bytes, 0, buffer.length);
     },
     async run(program, lanes = 1, times = 1) {
       gpu.check();

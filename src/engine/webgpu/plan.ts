@@ -29,19 +29,22 @@ export async function createPlan(
   compile: (name: KernelName) => Promise<GPUComputePipeline>,
 ): Promise<Plan> {
   const pipelines = await Promise.all(calls.map(({ kernel }) => compile(kernel)));
+  const packed = packParams(calls); // outside the error scope, as it may throw
+  for (const call of calls)
+    for (const { name: id } of kernels[call.kernel].bindings) need(call, "tensor", id, call.tensors);
   device.pushErrorScope("validation");
   const uniform = device.createBuffer({
     label: `parameters of ${name}`,
     size: Math.max(1, calls.length) * SLOT,
     usage: USAGE.uniform | USAGE.copyDst,
   });
-  device.queue.writeBuffer(uniform, 0, packParams(calls));
+  device.queue.writeBuffer(uniform, 0, packed);
   const lanes: Dispatch[][] = [];
   const lane = (index: number) =>
     (lanes[index] ??= calls.map((call, i) => {
       const kernel: Kernel = kernels[call.kernel];
       const buffers = kernel.bindings.map(({ name: id }): GPUBindingResource => {
-        const tensor = need(call, "tensor", id, call.tensors);
+        const tensor = call.tensors[id]!;
         const size = 4 * tensor.shape.reduce((a, b) => a * b, 1);
         return { buffer: memory.storage(tensor.buffer, tensor.lane ?? index), offset: 4 * tensor.offset, size };
       });

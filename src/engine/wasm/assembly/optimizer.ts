@@ -1,8 +1,8 @@
 // What happens to gradients once they are there: summed over lanes, measured, applied.
 
-export function moveInto(source: usize, target: usize, count: u32): void {
+export function moveInto(source: usize, sum: usize, count: u32): void {
   for (let i: usize = 0; i < (<usize>count) << 2; i += 4) {
-    store<f32>(target + i, load<f32>(target + i) + load<f32>(source + i));
+    store<f32>(sum + i, load<f32>(sum + i) + load<f32>(source + i));
     store<f32>(source + i, 0);
   }
 }

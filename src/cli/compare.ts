@@ -1,0 +1,140 @@
+// npm run compare: runs a lesson's experiment in the terminal, and prints its table and verdict.
+
+import { execSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+
+import * as lessons from "../lessons";
+import type { Lesson } from "../lessons/lesson";
+import { checkExperiment, tokensAt } from "../train/experiment";
+import { tableOf } from "../metrics/results";
+import { runExperiment } from "../train/schedule";
+import type { Backend, Evaluation, Experiment, Run } from "../types";
+import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
+import { openPool } from "./pool";
+import type { RunFile } from "./runFile";
+import { quickVersion, sweepVersion } from "./variants";
+import { formatSeconds, formatTable } from "./table";
+
+const USAGE =
+  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep]";
+
+await runCommand(async () => {
+  const flags = readFlags(
+    {
+      lesson: { type: "string" },
+      seeds: { type: "string" },
+      backend: { type: "string" },
+      json: { type: "string" },
+      quick: { type: "boolean" },
+      sweep: { type: "boolean" },
+    },
+    USAGE,
+  );
+  const id = flags.lesson ?? Object.keys(lessons)[0]!;
+  const registry: Record<string, Lesson> = lessons;
+  if (!Object.hasOwn(registry, id))
+    throw new UsageError(`--lesson: got '${id}', want one of ${Object.keys(lessons).join(", ")}`);
+  const lesson = registry[id]!;
+  const backend = backendOf(flags.backend ?? "auto");
+  if (flags.json !== undefined) reserve(flags.json);
+
+  let experiment: Experiment = lesson.experiment;
+  if (flags.sweep) experiment = sweepVersion(experiment);
+  if (flags.quick) experiment = quickVersion(experiment);
+  if (flags.seeds) experiment = { ...experiment, seeds: seedsFrom(experiment, wholeNumber("seeds", flags.seeds, 1, 100)) };
+  checkExperiment(experiment);
+
+  const checkpoint = readCheckpointFile(experiment.start.checkpoint);
+  const { trainers, device, close } = await openPool(backend, availableParallelism(), checkpoint);
+  console.log(`${lesson.title}\n${experiment.arms.length} arms, seeds ${experiment.seeds.join(", ")}`);
+  console.log(`${device.title} (${device.reason})\n`);
+
+  const started = performance.now();
+  const elapsed = () => (performance.now() - started) / 1000;
+  const evaluations: Evaluation[] = [];
+  const progress = createProgress(experiment, elapsed);
+  let stopped = false;
+  process.once("SIGINT", () => {
+    stopped = true;
+    process.stderr.write("\nstopping: finishing what is at work\n");
+    for (const trainer of trainers) void trainer.stop();
+  });
+  const runs = await runExperiment(experiment, trainers, {
+    device,
+    onAdvance: (result) => {
+      evaluations.push(...result.evaluations);
+      progress(result.run);
+    },
+    stopped: () => stopped,
+  });
+  await close();
+
+  const rows = tableOf(experiment, evaluations);
+  const verdict = lesson.judge(experiment, evaluations);
+  console.log(`\n${rows.length ? formatTable(rows) : "no arm has finished"}\n`);
+  if (!flags.sweep) {
+    console.log(`Verdict: ${verdict.outcome}. ${verdict.headline}`);
+    for (const { name, reading } of verdict.contrasts) console.log(`  ${name}: ${reading}`);
+    for (const caveat of verdict.caveats) console.log(`  but: ${caveat}`);
+  }
+  console.log(`\n${formatSeconds(elapsed())} in all${stopped ? ", stopped before the end" : ""}`);
+  if (flags.json !== undefined) {
+    const made = { commit: commit(), device: device.title, seconds: elapsed(), at: new Date().toISOString(), complete: !stopped };
+    const file: RunFile = { format: "errata-run", version: 1, lesson: id, experiment, made, runs, evaluations, verdict };
+    writeFileSync(flags.json, JSON.stringify(file));
+    console.log(`written: ${flags.json}`);
+  }
+  return stopped ? 130 : 0;
+});
+
+function backendOf(text: string): Backend {
+  if (text === "auto" || text === "wasm" || text === "webgpu") return text;
+  throw new UsageError(`--backend: got '${text}', want auto, wasm or webgpu`);
+}
+
+/** Fails now rather than after the run if the file cannot be written. */
+function reserve(path: string): void {
+  try {
+    writeFileSync(path, "", { flag: "a" });
+  } catch (error) {
+    throw new UsageError(`--json: cannot write '${path}': ${(error as Error).message}`);
+  }
+}
+
+function readCheckpointFile(name: string): Uint8Array {
+  const path = `public/${name}`;
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UsageError(`checkpoint: cannot read '${path}': ${(error as Error).message}`);
+  }
+}
+
+/** The experiment's own seeds, continued upwards where more are wanted. */
+const seedsFrom = ({ seeds }: Experiment, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => seeds[i] ?? Math.max(...seeds) + i - seeds.length + 1);
+
+/** Prints a line per slice: what was done, how far all of it is, how long it will take. */
+function createProgress(experiment: Experiment, elapsed: () => number) {
+  const { points } = experiment.evaluation;
+  const done = new Map<string, Run>();
+  const total = experiment.arms.length * experiment.seeds.length;
+  const weight = (run: Run) => (run.spent.tokens / tokensAt(experiment, points - 1) + run.points / points) / 2;
+  return (run: Run) => {
+    done.set(run.id, run);
+    const fraction = [...done.values()].reduce((sum, one) => sum + Math.min(1, weight(one)), 0) / total;
+    const left = (elapsed() / fraction) * (1 - fraction);
+    const percent = `${(100 * fraction).toFixed(0)}%`.padStart(4);
+    const title = experiment.arms.find(({ id }) => id === run.arm)!.title;
+    console.log(`${percent}  ${title}, seed ${run.seed}: step ${run.spent.step}  (${formatSeconds(left)} left)`);
+  };
+}
+
+function commit(): string {
+  try {
+    return execSync("git rev-parse --short HEAD", { stdio: ["ignore", "pipe", "ignore"] }).toString().trim();
+  } catch {
+    return "unknown";
+  }
+}

@@ -1,0 +1,25 @@
+// The run file: an experiment and everything that came of it, as one JSON document that the page imports and exports too.
+
+import type { Evaluation, Experiment, LessonVerdict, Run } from "../types";
+
+/**
+ * Format `errata-run`, version 1. Weights are not in it. Every curve and interval can be recomputed from `evaluations`:
+ * per problem n, correct, sound, finished, distinct, answers with their counts, and entropy in nats/token.
+ */
+export interface RunFile {
+  readonly format: "errata-run";
+  readonly version: 1;
+  /** Lesson id, or null for an experiment of one's own. */
+  readonly lesson: string | null;
+  readonly experiment: Experiment;
+  readonly made: {
+    readonly commit: string;
+    readonly device: string;
+    readonly seconds: number; // wall time
+    readonly at: string; // ISO 8601
+    readonly complete: boolean; // false if it was stopped
+  };
+  readonly runs: readonly Run[];
+  readonly evaluations: readonly Evaluation[];
+  readonly verdict: LessonVerdict;
+}

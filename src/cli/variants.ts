@@ -1,0 +1,29 @@
+// Variants of an experiment for the terminal: a quick one, and the sweep that finds each arm's learning rate.
+
+import type { Experiment } from "../types";
+
+/** Fewer tokens, points and problems: under 45 s on two cores. Too few to trust, enough to see it work. */
+export const quickVersion = (experiment: Experiment): Experiment => ({
+  ...experiment,
+  seeds: experiment.seeds.slice(0, 2),
+  training: { ...experiment.training, tokens: experiment.training.tokens / 3 },
+  evaluation: { ...experiment.evaluation, points: 3, problems: 150, sampledProblems: 50 },
+});
+
+export const LEARNING_RATES = [1e-4, 2e-4, 5e-4, 1e-3, 2e-3] as const;
+
+/** Each arm at each learning rate, on seeds and problems that no result is reported on. */
+export const sweepVersion = (experiment: Experiment): Experiment => ({
+  ...experiment,
+  arms: experiment.arms.flatMap((arm) =>
+    LEARNING_RATES.map((learningRate) => ({
+      ...arm,
+      id: `${arm.id}@${learningRate}`,
+      title: arm.title,
+      learningRate,
+    })),
+  ),
+  baseline: `${experiment.baseline}@${LEARNING_RATES[2]}`,
+  seeds: [901, 902],
+  evaluation: { ...experiment.evaluation, on: "validation", points: 2 },
+});

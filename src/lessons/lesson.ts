@@ -1,0 +1,32 @@
+// What a lesson is. To add one: a file here that calls defineLesson, and a line in index.ts.
+
+import type { Estimate, Evaluation, Experiment, LessonVerdict } from "../types";
+
+export interface Lesson {
+  readonly title: string;
+  /** The question, in words anybody understands. */
+  readonly question: string;
+  readonly paper: { readonly title: string; readonly url: string };
+  /** What people say, what is tested, what to watch, what it does not show. */
+  readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  /** The criterion, fixed before the experiment was run on the seeds it reports. */
+  readonly criterion: string;
+  readonly experiment: Experiment;
+  /** Total: says `inconclusive` where the runs it needs are missing. */
+  judge(experiment: Experiment, evaluations: readonly Evaluation[]): LessonVerdict;
+}
+
+export const defineLesson = (lesson: Lesson): Lesson => lesson;
+
+/** `+0.15 [+0.08, +0.22]` */
+export function show({ mean, low, high }: Estimate): string {
+  const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(3)}`;
+  return `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
+}
+
+/** Where an interval lies: above 0, below it, inside ±margin, or none of these. */
+export function readInterval({ low, high }: Estimate, margin: number): "higher" | "lower" | "equal" | "unclear" {
+  if (low > 0) return "higher";
+  if (high < 0) return "lower";
+  return low > -margin && high < margin ? "equal" : "unclear";
+}

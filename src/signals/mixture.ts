@@ -1,0 +1,24 @@
+// Mixture: some sequences imitate a solution, the others critique a response.
+
+import { defineSignal, sourceControls, weighted } from "./signal";
+
+/** Imitation and critique fine-tuning (https://arxiv.org/abs/2501.17703) in one run; each episode is drawn to one of them. */
+export const mixture = defineSignal({
+  title: "Imitation and critique",
+  summary: "Learns to solve from some sequences and to critique from the others.",
+  paper: "https://arxiv.org/abs/2501.17703",
+  needs: ["demonstration", "critique"],
+  controls: {
+    share: {
+      label: "Share of critiques",
+      unit: "fraction",
+      help: "Chance that a sequence is a critique rather than a solution.",
+      min: 0,
+      max: 1,
+      step: 0.05,
+      default: 0.5,
+    },
+    ...sourceControls,
+  },
+  weigh: ({ demonstration, critique, draw }, { share }) => weighted(draw < share ? critique : demonstration),
+});

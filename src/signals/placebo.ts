@@ -1,0 +1,13 @@
+// Placebo: a critique that belongs to another response. Same form, same tokens, no truth about what was read.
+
+import { defineSignal, sourceControls, weighted } from "./signal";
+
+/** The control for critique fine-tuning (https://arxiv.org/abs/2501.17703): whatever it gains, form alone can give. */
+export const placebo = defineSignal({
+  title: "Placebo critique",
+  summary: "Reads the problem with a response, learns to write a critique of something else.",
+  paper: "https://arxiv.org/abs/2501.17703",
+  needs: ["placebo"],
+  controls: sourceControls,
+  weigh: (episode) => weighted(episode.placebo),
+});

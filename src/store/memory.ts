@@ -1,0 +1,68 @@
+// The store of the terminal and of tests: the contract of the stored one, in memory, gone with the process.
+
+import type { Checkpoint, Evaluation, Example, Run, StepRecord } from "../types";
+import { copyCheckpoint, copyExamples, copySlice } from "./copies";
+import type { PageStore } from "./pageStore";
+import type { ExperimentRecord } from "./schema";
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byKey = (a: Evaluation, b: Evaluation) => a.point - b.point || byText(a.split, b.split) || byText(a.mode, b.mode);
+
+/**
+ * An empty store. One checkpoint a run is enough here: memory is not damaged behind our back.
+ *
+ * `commit` and `saveExamples` throw `RangeError` for rows of another run or set, `DataCloneError` for what cannot be
+ * stored; nothing is changed then.
+ */
+export function createMemoryRunStore(): PageStore {
+  const experiments = new Map<string, ExperimentRecord>();
+  const runs = new Map<string, Run>();
+  const checkpoints = new Map<string, Checkpoint>();
+  const steps = new Map<string, readonly StepRecord[]>();
+  const evaluations = new Map<string, readonly Evaluation[]>();
+  const sets = new Map<string, readonly Example[]>();
+
+  return {
+    async loadCheckpoint(runId) {
+      const checkpoint = checkpoints.get(runId);
+      return checkpoint && copyCheckpoint(checkpoint);
+    },
+    async commit(slice) {
+      const copy = copySlice(slice);
+      const { id } = copy.run;
+      const { spent, points } = copy.checkpoint;
+      const firstStep = copy.steps[0]?.step ?? spent.step + 1;
+      const known = (evaluations.get(id) ?? []).filter(
+        (old) => old.point < points && !copy.evaluations.some((row) => byKey(row, old) === 0),
+      );
+      checkpoints.set(id, copy.checkpoint);
+      steps.set(id, [...(steps.get(id) ?? []).filter(({ step }) => step < firstStep), ...copy.steps]);
+      evaluations.set(id, [...known, ...copy.evaluations].sort(byKey));
+      runs.set(id, copy.run);
+    },
+    loadExamples: async (setId) => structuredClone(sets.get(setId)),
+    async saveExamples(setId, examples) {
+      sets.set(setId, copyExamples(setId, examples));
+    },
+    async saveExperiment(record) {
+      experiments.set(record.id, structuredClone(record));
+    },
+    loadExperiment: async (id) => structuredClone(experiments.get(id)),
+    loadExperiments: async () =>
+      structuredClone([...experiments.values()].sort((a, b) => byText(b.createdAt, a.createdAt))),
+    async deleteExperiment(id) {
+      experiments.delete(id);
+      for (const run of [...runs.values()].filter(({ experimentId }) => experimentId === id))
+        for (const table of [runs, checkpoints, steps, evaluations]) table.delete(run.id);
+    },
+    async saveRuns(rows) {
+      for (const run of structuredClone(rows)) runs.set(run.id, run);
+    },
+    listRuns: async (experimentId) => {
+      const found = [...runs.values()].filter((run) => run.experimentId === experimentId);
+      return structuredClone(found.sort((a, b) => byText(a.id, b.id)));
+    },
+    evaluationsOf: async (runIds) => structuredClone(runIds.flatMap((runId) => evaluations.get(runId) ?? [])),
+    stepsOf: async (runId) => structuredClone(steps.get(runId) ?? []),
+  };
+}

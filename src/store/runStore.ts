@@ -1,0 +1,140 @@
+// Experiments, runs, checkpoints, examples in IndexedDB: one transaction a function.
+
+import type { Example } from "../types";
+import { byProgress, cutRows, digest, isIntact, RUN_TABLES, rollBack, takeSlot } from "./checkpoints";
+import { copyCheckpoint, copyExamples, copySlice } from "./copies";
+import type { Store } from "./db";
+import { nameOf } from "./errors";
+import type { PageStore } from "./pageStore";
+import { startingWith, type CheckpointRecord } from "./schema";
+
+const SLOTS = [0, 1] as const;
+
+/** What browsers throw for a row whose bytes on the disk are cut, missing or garbled; the rest stays readable. */
+const UNREADABLE = ["NotReadableError", "UnknownError", "DataError", "DataCloneError", "EncodingError"];
+
+const sizeOf = (bytes: number) => (bytes < 1e5 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(1)} MB`);
+
+/**
+ * Rows as puts of one transaction. The async arrow turns what `put` throws into a rejection, so that none of the
+ * promises before it is left without a handler.
+ */
+const putAll = <T>(table: { put(row: T): Promise<unknown> }, rows: readonly T[]) =>
+  Promise.all(rows.map(async (row) => table.put(row)));
+
+/** A slot's record, undefined if it is empty, null if it is damaged. */
+async function readSlot(store: Store, runId: string, slot: 0 | 1): Promise<CheckpointRecord | undefined | null> {
+  try {
+    // One transaction a slot: a read that fails would take the other slot's with it.
+    const record = await store.read(["checkpoints"], (tx) => tx.objectStore("checkpoints").get([runId, slot]));
+    return !record || (await isIntact(record)) ? record : null;
+  } catch (error) {
+    if (UNREADABLE.includes(nameOf(error))) return null;
+    throw error;
+  }
+}
+
+/**
+ * The stored side of an open database.
+ *
+ * Every function throws `StoreLostError` once the connection cannot be had again; those that save throw
+ * `StorageFullError` if the disk is full, with nothing changed. `commit` and `saveExamples` throw `RangeError` for
+ * rows of another run or set, `DataCloneError` for what cannot be stored; nothing is changed then either.
+ */
+export function createIdbRunStore(store: Store): PageStore {
+  return {
+    async loadCheckpoint(runId) {
+      const slots = await Promise.all(SLOTS.map((slot) => readSlot(store, runId, slot)));
+      const [newest] = slots.filter((record) => record != null).sort((a, b) => byProgress(b, a));
+      const damaged = SLOTS.filter((slot) => slots[slot] === null);
+      const kept = newest && copyCheckpoint(newest); // without the slot and the digest
+      if (damaged.length > 0)
+        await store.write(RUN_TABLES, `the repair of run '${runId}'`, (tx) => rollBack(tx, runId, kept, damaged));
+      return kept;
+    },
+
+    async commit(slice) {
+      const { run, checkpoint, steps, evaluations } = copySlice(slice);
+      const { runId, spent, points, parameters } = checkpoint;
+      // Before the transaction: one that waits for anything but its own requests commits by itself.
+      const sha256 = await digest(checkpoint);
+      const saving = `run '${runId}' at step ${spent.step} (${sizeOf(3 * parameters.byteLength)})`;
+      const firstStep = steps[0]?.step ?? spent.step + 1;
+      await store.write(RUN_TABLES, saving, async (tx) => {
+        await cutRows(tx, runId, points, firstStep);
+        const slot = await takeSlot(tx, checkpoint);
+        await Promise.all([
+          putAll(tx.objectStore("checkpoints"), [{ ...checkpoint, slot, sha256 }]),
+          putAll(tx.objectStore("steps"), steps.length > 0 ? [{ runId, firstStep, records: steps }] : []),
+          putAll(tx.objectStore("evaluations"), evaluations),
+          putAll(tx.objectStore("runs"), [run]),
+        ]);
+      });
+    },
+
+    loadExamples(setId) {
+      return store.read(["examples", "exampleSets"], async (tx) => {
+        const [set, rows] = await Promise.all([
+          tx.objectStore("exampleSets").get(setId),
+          tx.objectStore("examples").getAll(startingWith(setId)),
+        ]);
+        // Garbled bytes on the disk can make rows vanish without an error: such a set is as good as none.
+        if (set?.count !== rows.length) return undefined;
+        return rows.map(({ index: _, ...example }): Example => example);
+      });
+    },
+
+    async saveExamples(setId, examples) {
+      const rows = copyExamples(setId, examples).map((example, index) => ({ ...example, index }));
+      await store.write(["examples", "exampleSets"], `set '${setId}' (${rows.length} examples)`, async (tx) => {
+        await tx.objectStore("examples").delete(startingWith(setId));
+        await Promise.all([
+          putAll(tx.objectStore("examples"), rows),
+          putAll(tx.objectStore("exampleSets"), [{ setId, count: rows.length }]),
+        ]);
+      });
+    },
+
+    saveExperiment: (record) =>
+      store.write(["experiments"], `experiment '${record.id}'`, (tx) =>
+        putAll(tx.objectStore("experiments"), [record]),
+      ),
+
+    loadExperiment: (id) => store.read(["experiments"], (tx) => tx.objectStore("experiments").get(id)),
+
+    async loadExperiments() {
+      const records = await store.read(["experiments"], (tx) => tx.objectStore("experiments").getAll());
+      return records.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    },
+
+    async deleteExperiment(id) {
+      const tables: ("experiments" | (typeof RUN_TABLES)[number])[] = ["experiments", ...RUN_TABLES];
+      await store.write(tables, `the deletion of experiment '${id}'`, async (tx) => {
+        const runIds = await tx.objectStore("runs").index("byExperiment").getAllKeys(id);
+        const rows = runIds.flatMap((runId) =>
+          (["evaluations", "steps", "checkpoints"] as const).map(async (table) =>
+            tx.objectStore(table).delete(startingWith(runId)),
+          ),
+        );
+        const runs = runIds.map(async (runId) => tx.objectStore("runs").delete(runId));
+        await Promise.all([...rows, ...runs, tx.objectStore("experiments").delete(id)]);
+      });
+    },
+
+    saveRuns: (runs) => store.write(["runs"], `${runs.length} runs`, (tx) => putAll(tx.objectStore("runs"), runs)),
+
+    listRuns: (experimentId) =>
+      store.read(["runs"], (tx) => tx.objectStore("runs").index("byExperiment").getAll(experimentId)),
+
+    evaluationsOf: (runIds) =>
+      store.read(["evaluations"], async (tx) => {
+        const table = tx.objectStore("evaluations");
+        return (await Promise.all(runIds.map((runId) => table.getAll(startingWith(runId))))).flat();
+      }),
+
+    async stepsOf(runId) {
+      const chunks = await store.read(["steps"], (tx) => tx.objectStore("steps").getAll(startingWith(runId)));
+      return chunks.flatMap(({ records }) => records);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// The IndexedDB schema, with its migrations.
+
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
+
+import type { Checkpoint, Evaluation, Example, Experiment, Run, StepRecord } from "../types";
+
+/** An experiment as it was set up. */
+export interface ExperimentRecord {
+  readonly id: string;
+  /** An export name of `src/lessons`. */
+  readonly lesson: string;
+  readonly experiment: Experiment;
+  /** ISO 8601, UTC: it sorts as text. */
+  readonly createdAt: string;
+}
+
+/** An example with its place in its set. */
+export interface ExampleRow extends Example {
+  readonly index: number;
+}
+
+/** What one commit adds to a run's curve. One row a commit, not one a step: reading a curve is a few rows. */
+export interface StepChunk {
+  readonly runId: string;
+  readonly firstStep: number;
+  readonly records: readonly StepRecord[];
+}
+
+/** A checkpoint in one of the run's two slots, with the digest that shows damage. */
+export interface CheckpointRecord extends Checkpoint {
+  readonly slot: 0 | 1;
+  readonly sha256: string;
+}
+
+export interface Schema extends DBSchema {
+  experiments: { key: string; value: ExperimentRecord };
+  runs: { key: string; value: Run; indexes: { byExperiment: string } };
+  examples: { key: [setId: string, index: number]; value: ExampleRow };
+  exampleSets: { key: string; value: { readonly setId: string; readonly count: number } };
+  // By point, not step: with long batches two points can be due at one step.
+  evaluations: { key: [runId: string, point: number, split: string, mode: string]; value: Evaluation };
+  steps: { key: [runId: string, firstStep: number]; value: StepChunk };
+  checkpoints: {
+    key: [runId: string, slot: number];
+    value: CheckpointRecord;
+    // So that a commit finds the older slot by its key, without reading megabytes of parameters.
+    indexes: { byProgress: [runId: string, step: number, points: number] };
+  };
+}
+export type TableName = StoreNames<Schema>;
+export type Db = IDBPDatabase<Schema>;
+export type ReadTx<N extends TableName> = IDBPTransaction<Schema, N[], "readonly">;
+export type WriteTx<N extends TableName> = IDBPTransaction<Schema, N[], "readwrite">;
+type Upgrade = IDBPTransaction<Schema, TableName[], "versionchange">;
+
+/** Entry i takes the database from version i to i + 1. Append; never edit one that has shipped. */
+const migrations: readonly ((db: Db, tx: Upgrade) => void)[] = [
+  (db) => {
+    db.createObjectStore("experiments", { keyPath: "id" });
+    db.createObjectStore("runs", { keyPath: "id" }).createIndex("byExperiment", "experimentId");
+    db.createObjectStore("examples", { keyPath: ["setId", "index"] });
+    db.createObjectStore("exampleSets", { keyPath: "setId" });
+    db.createObjectStore("evaluations", { keyPath: ["runId", "point", "split", "mode"] });
+    db.createObjectStore("steps", { keyPath: ["runId", "firstStep"] });
+    const checkpoints = db.createObjectStore("checkpoints", { keyPath: ["runId", "slot"] });
+    checkpoints.createIndex("byProgress", ["runId", "spent.step", "points"]);
+  },
+];
+
+/** The version this code reads and writes. */
+export const VERSION = migrations.length;
+
+/** Bring a database of version `from` (0 if it is new) to `VERSION`, inside its upgrade transaction. */
+export function migrate(db: Db, tx: Upgrade, from: number): void {
+  for (const migration of migrations.slice(from)) migration(db, tx);
+}
+
+/** All keys that begin with `first`: an array sorts after every string or number. */
+export const startingWith = (...first: readonly (string | number)[]): IDBKeyRange =>
+  IDBKeyRange.bound(first, [...first, []]);

@@ -1,0 +1,2 @@
+// The task registry: one line per file. The exported name is the task's id, in the page and in saved runs.
+export { chain } from "./chain";

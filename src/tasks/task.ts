@@ -1,0 +1,60 @@
+// What a verifiable task is. To add one: a file here that calls defineTask, and a line in index.ts.
+
+import { createRng, type Rng } from "../lib/rng";
+import type { Problem, Split, Verdict } from "../types";
+
+/** What a student reads and what it should write. */
+export interface Demonstration {
+  readonly prompt: string;
+  readonly completion: string;
+}
+
+export interface Task {
+  readonly title: string;
+  /** Where it comes from: a URL. */
+  readonly paper: string;
+  /** What the notation means, for a person who has never seen it. */
+  readonly notation: string;
+  /** Every character of prompts and completions. */
+  readonly alphabet: string;
+  /** Longest sequence in tokens, end-of-text included. */
+  readonly context: number;
+  /** Longest completion in tokens when solving, end-of-text included. */
+  readonly maxTokens: number;
+  /** Pure: the same stream gives the same problem. Problems of different splits are different. */
+  generate(rng: Rng, split: Split): Problem;
+  /** The problem with this id. @throws {RangeError} if there is none */
+  parse(id: string): Problem;
+  /** Pure and total: any string gets a verdict, none throws. `finished` says whether the completion ended by itself. */
+  verify(problem: Problem, completion: string, finished?: boolean): Verdict;
+  /** The shortest right completion: the answer without its steps. */
+  answerOnly(problem: Problem): Demonstration;
+  /** A response as a student might write it, each step wrong with chance `noise`. */
+  respond(rng: Rng, problem: Problem, noise: number): string;
+  /** What the student reads when it is asked to critique a response. */
+  critiquePrompt(problem: Problem, response: string): string;
+  /**
+   * A critique of a response, each statement false with chance `errors`.
+   * null if the response is too malformed to be critiqued step by step.
+   */
+  critique(problem: Problem, response: string, rng: Rng, errors: number): (Demonstration & { corrupted: boolean }) | null;
+  /** Solving on from a state that the response visits, right or wrong. null if it is too malformed to have states. */
+  recover(problem: Problem, response: string, rng: Rng): Demonstration | null;
+  /** One sequence of the mixture that the starting checkpoint is trained on; `progress` runs from 0 to 1. */
+  pretraining(rng: Rng, progress: number): Demonstration;
+}
+
+export const defineTask = (task: Task): Task => task;
+
+/** `count` different problems of a split. @throws {RangeError} if the task cannot make that many */
+export function distinctProblems(task: Task, split: Split, count: number, ...seed: (number | string)[]): Problem[] {
+  const rng = createRng(task.title, split, ...seed);
+  const found = new Map<string, Problem>();
+  for (let tries = 0; found.size < count; tries++) {
+    if (tries > 100 * count + 1000)
+      throw new RangeError(`distinctProblems: got ${found.size} of the ${count} wanted '${split}' problems`);
+    const problem = task.generate(rng, split);
+    found.set(problem.id, problem);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,96 @@
+// An experiment as data: what is allowed in one, its id, its runs, and how far each has come.
+
+import { checkSettings } from "../lib/controls";
+import { hashJson } from "../lib/hash";
+import * as signals from "../signals";
+import type { Signal } from "../signals/signal";
+import * as tasks from "../tasks";
+import type { Task } from "../tasks/task";
+import type { Arm, Experiment, Run, Spent } from "../types";
+
+export const NOTHING_SPENT: Spent = { step: 0, tokens: 0, lossTokens: 0, flops: 0 };
+
+/** @throws {RangeError} if there is no such task, naming those there are */
+export function taskOf(id: string): Task {
+  const registry: Record<string, Task> = tasks;
+  const task = Object.hasOwn(registry, id) ? registry[id] : undefined;
+  if (!task) throw new RangeError(`task: got '${id}', want one of ${Object.keys(tasks).join(", ")}`);
+  return task;
+}
+
+/** @throws {RangeError} if there is no such signal, naming those there are */
+export function signalOf({ signal: id }: Arm): Signal {
+  const registry: Record<string, unknown> = signals;
+  if (!Object.hasOwn(registry, id))
+    throw new RangeError(`signal: got '${id}', want one of ${Object.keys(signals).join(", ")}`);
+  return registry[id] as Signal;
+}
+
+/** @throws {RangeError} if there is no such arm */
+export function armOf({ arms }: Experiment, id: string): Arm {
+  const arm = arms.find((one) => one.id === id);
+  if (!arm) throw new RangeError(`arm: got '${id}', want one of ${arms.map((one) => one.id).join(", ")}`);
+  return arm;
+}
+
+const RANGES: readonly [name: string, read: (e: Experiment) => number, min: number, max: number, whole?: true][] = [
+  ["data.questions", (e) => e.data.questions, 2, 4096, true],
+  ["data.responses", (e) => e.data.responses, 1, 64, true],
+  ["data.noise", (e) => e.data.noise, 0, 1],
+  ["training.tokens", (e) => e.training.tokens, 1, 1e9],
+  ["training.batch", (e) => e.training.batch, 1, 1024, true],
+  ["training.warmup", (e) => e.training.warmup, 1, 1e6, true],
+  ["training.decay", (e) => e.training.decay, 0, 1],
+  ["evaluation.points", (e) => e.evaluation.points, 2, 1000, true],
+  ["evaluation.problems", (e) => e.evaluation.problems, 1, 2000, true],
+  ["evaluation.sampledProblems", (e) => e.evaluation.sampledProblems, 1, 2000, true],
+  ["evaluation.samples", (e) => e.evaluation.samples, 1, 1024, true],
+];
+
+/** @throws {RangeError} at the first thing that cannot be run, with what was got and what was wanted */
+export function checkExperiment(experiment: Experiment): void {
+  taskOf(experiment.task);
+  for (const [name, read, min, max, whole] of RANGES) {
+    const value = read(experiment);
+    if (!(value >= min && value <= max) || (whole && !Number.isInteger(value)))
+      throw new RangeError(`experiment: got ${name} = ${value}, want ${whole ? "a whole number from " : ""}${min} to ${max}`);
+  }
+  const ids = experiment.arms.map(({ id }) => id);
+  if (ids.length === 0 || new Set(ids).size !== ids.length)
+    throw new RangeError(`experiment: got arms ${ids.join(", ") || "(none)"}, want at least one, all different`);
+  if (experiment.seeds.length === 0 || new Set(experiment.seeds).size !== experiment.seeds.length)
+    throw new RangeError(`experiment: got seeds ${experiment.seeds.join(", ") || "(none)"}, want at least one, all different`);
+  armOf(experiment, experiment.baseline);
+  for (const arm of experiment.arms) {
+    checkSettings(`arm ${arm.id}`, signalOf(arm).controls, arm.settings);
+    if (!(arm.learningRate > 0 && arm.learningRate <= 1))
+      throw new RangeError(`arm ${arm.id}: got learningRate ${arm.learningRate}, want above 0, at most 1`);
+  }
+}
+
+/** Same content, same id. Seeds are left out, so that more seeds of one experiment are more runs of it. */
+export const experimentId = async ({ seeds: _, ...rest }: Experiment): Promise<string> => (await hashJson(rest)).slice(0, 16);
+
+export const runId = (experiment: string, arm: string, seed: number): string => `${experiment}/${arm}/${seed}`;
+
+/** Every run of an experiment before it starts, seed by seed. */
+export function runsOf({ arms, seeds }: Experiment, experiment: string, device: string): Run[] {
+  return seeds.flatMap((seed) =>
+    arms.map(
+      ({ id: arm }): Run => ({
+        id: runId(experiment, arm, seed),
+        experimentId: experiment,
+        arm,
+        seed,
+        status: "waiting",
+        spent: NOTHING_SPENT,
+        points: 0,
+        device,
+      }),
+    ),
+  );
+}
+
+/** Tokens at which evaluation `point` is due. */
+export const tokensAt = ({ training, evaluation }: Experiment, point: number): number =>
+  (training.tokens * point) / (evaluation.points - 1);

@@ -1,0 +1,70 @@
+// Makes a starting checkpoint: one stage of next-token training on a task's own mixture, from random weights.
+
+import { createRng } from "../lib/rng";
+import { initialParameters, parameterLayout, type ModelConfig } from "../model/config";
+import type { Student } from "../model/student";
+import type { Tokenizer } from "../model/tokenizer";
+import { weighted } from "../signals/signal";
+import type { Task } from "../tasks/task";
+import type { WeightedSequence } from "../types";
+import { pairOf } from "./batches";
+
+export interface PretrainRecipe {
+  readonly seed: number;
+  readonly steps: number;
+  readonly batch: number; // sequences
+  readonly learningRate: number; // peak; warms up over `warmup` steps, then falls linearly to a tenth
+  readonly warmup: number;
+  readonly decay: number;
+}
+
+export interface PretrainStep {
+  readonly step: number;
+  readonly loss: number; // nats/token
+  readonly gradNorm: number;
+  readonly tokens: number; // so far
+}
+
+/** The same sequences with weights that sum to 1 in absolute value: the loss becomes a mean over weighted tokens. */
+export function meanOverTokens(sequences: readonly WeightedSequence[]): WeightedSequence[] {
+  const total = sequences.reduce((sum, { weights }) => sum + weights.reduce((a, w) => a + Math.abs(w), 0), 0);
+  return sequences.map(({ tokens, weights }) => ({ tokens, weights: weights.map((weight) => weight / total) }));
+}
+
+export const modelOf = (task: Task, vocab: number): ModelConfig => ({
+  vocab,
+  width: 64,
+  layers: 2,
+  heads: 4,
+  kvHeads: 4,
+  headDim: 16,
+  feedForward: 192,
+  context: task.context,
+  ropeBase: 10_000,
+  epsilon: 1e-5,
+  tied: false,
+});
+
+/** Trains `student` in place, a record a step. */
+export async function* pretrain(
+  student: Student,
+  tokenizer: Tokenizer,
+  task: Task,
+  recipe: PretrainRecipe,
+): AsyncGenerator<PretrainStep> {
+  const { seed, steps, batch, learningRate, warmup, decay } = recipe;
+  const zeros = () => new Float32Array(parameterLayout(student.config).length);
+  const parameters = initialParameters(student.config, seed);
+  student.load({ parameters, firstMoment: zeros(), secondMoment: zeros() });
+  let tokens = 0;
+  for (let step = 1; step <= steps; step++) {
+    const rng = createRng(seed, "pretrain", task.title, step);
+    const progress = step / steps;
+    const sequences = Array.from({ length: batch }, () => weighted(pairOf(tokenizer, task.pretraining(rng, progress)))).flat();
+    const scale = Math.min(1, step / warmup) * Math.max(0.1, 1 - 0.9 * progress);
+    const optimiser = { learningRate: learningRate * scale, decay, step, beta1: 0.9, beta2: 0.95 };
+    const { loss, gradNorm } = await student.update(meanOverTokens(sequences), optimiser);
+    tokens += sequences.reduce((sum, sequence) => sum + sequence.tokens.length, 0);
+    yield { step, loss, gradNorm, tokens };
+  }
+}
