@@ -7,7 +7,7 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-type Flags = Record<string, { type: "string" | "boolean" }>;
+type Flags = Record<string, { type: "string" | "boolean"; multiple?: true }>;
 
 /** @throws {UsageError} at an unknown flag, a stray word, or a flag without its value */
 export function readFlags<F extends Flags>(flags: F, usage: string) {

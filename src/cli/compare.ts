@@ -5,10 +5,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 
 import * as lessons from "../lessons";
+import { knobs, turnKnobs } from "../lessons/knobs";
 import type { Lesson } from "../lessons/lesson";
-import { checkExperiment, tokensAt } from "../train/experiment";
+import { armOf, checkExperiment } from "../train/experiment";
 import { tableOf } from "../metrics/results";
-import { runExperiment } from "../train/schedule";
+import { fractionDone, runExperiment } from "../train/schedule";
 import type { Backend, Evaluation, Experiment, Run } from "../types";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
 import { openPool } from "./pool";
@@ -17,7 +18,7 @@ import { quickVersion, sweepVersion } from "./variants";
 import { formatSeconds, formatTable } from "./table";
 
 const USAGE =
-  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep]";
+  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep] [--knob NAME=VALUE ...]";
 
 await runCommand(async () => {
   const flags = readFlags(
@@ -28,6 +29,7 @@ await runCommand(async () => {
       json: { type: "string" },
       quick: { type: "boolean" },
       sweep: { type: "boolean" },
+      knob: { type: "string", multiple: true } as const,
     },
     USAGE,
   );
@@ -40,6 +42,7 @@ await runCommand(async () => {
   if (flags.json !== undefined) reserve(flags.json);
 
   let experiment: Experiment = lesson.experiment;
+  experiment = withKnobs(experiment, flags.knob ?? []);
   if (flags.sweep) experiment = sweepVersion(experiment);
   if (flags.quick) experiment = quickVersion(experiment);
   if (flags.seeds) experiment = { ...experiment, seeds: seedsFrom(experiment, wholeNumber("seeds", flags.seeds, 1, 100)) };
@@ -93,6 +96,20 @@ function backendOf(text: string): Backend {
   throw new UsageError(`--backend: got '${text}', want auto, wasm or webgpu`);
 }
 
+/** `questions=64` and so on, as the page's sliders. */
+function withKnobs(experiment: Experiment, settings: readonly string[]): Experiment {
+  const values = settings.map((text) => {
+    const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+    if (!name) throw new UsageError(`--knob: got '${text}', want NAME=VALUE, NAME one of ${Object.keys(knobs).join(", ")}`);
+    return [name, Number(value)] as const;
+  });
+  try {
+    return turnKnobs(experiment, Object.fromEntries(values));
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 /** Fails now rather than after the run if the file cannot be written. */
 function reserve(path: string): void {
   try {
@@ -117,16 +134,13 @@ const seedsFrom = ({ seeds }: Experiment, count: number): number[] =>
 
 /** Prints a line per slice: what was done, how far all of it is, how long it will take. */
 function createProgress(experiment: Experiment, elapsed: () => number) {
-  const { points } = experiment.evaluation;
   const done = new Map<string, Run>();
-  const total = experiment.arms.length * experiment.seeds.length;
-  const weight = (run: Run) => (run.spent.tokens / tokensAt(experiment, points - 1) + run.points / points) / 2;
   return (run: Run) => {
     done.set(run.id, run);
-    const fraction = [...done.values()].reduce((sum, one) => sum + Math.min(1, weight(one)), 0) / total;
+    const fraction = fractionDone(experiment, done.values());
     const left = (elapsed() / fraction) * (1 - fraction);
     const percent = `${(100 * fraction).toFixed(0)}%`.padStart(4);
-    const title = experiment.arms.find(({ id }) => id === run.arm)!.title;
+    const { title } = armOf(experiment, run.arm);
     console.log(`${percent}  ${title}, seed ${run.seed}: step ${run.spent.step}  (${formatSeconds(left)} left)`);
   };
 }

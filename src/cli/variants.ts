@@ -10,7 +10,7 @@ export const quickVersion = (experiment: Experiment): Experiment => ({
   evaluation: { ...experiment.evaluation, points: 3, problems: 150, sampledProblems: 50 },
 });
 
-export const LEARNING_RATES = [1e-4, 2e-4, 5e-4, 1e-3, 2e-3] as const;
+export const LEARNING_RATES = [3e-5, 1e-4, 3e-4, 1e-3] as const;
 
 /** Each arm at each learning rate, on seeds and problems that no result is reported on. */
 export const sweepVersion = (experiment: Experiment): Experiment => ({
@@ -23,7 +23,7 @@ export const sweepVersion = (experiment: Experiment): Experiment => ({
       learningRate,
     })),
   ),
-  baseline: `${experiment.baseline}@${LEARNING_RATES[2]}`,
+  baseline: `${experiment.baseline}@${LEARNING_RATES[1]}`,
   seeds: [901, 902],
   evaluation: { ...experiment.evaluation, on: "validation", points: 2 },
 });

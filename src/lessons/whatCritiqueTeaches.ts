@@ -1,6 +1,5 @@
 // Lesson: what does a critique teach that a correct answer does not?
 
-import * as metrics from "../metrics";
 import { measure } from "../metrics/results";
 import type { Arm, Experiment, LessonVerdict } from "../types";
 import { defineLesson, readInterval, show } from "./lesson";
@@ -37,7 +36,7 @@ export const whatCritiqueTeaches = defineLesson({
   experiment,
   judge(experiment, evaluations): LessonVerdict {
     const last = experiment.evaluation.points - 1;
-    const found = measure(experiment, evaluations, metrics.accuracy, "critique", last, "imitation");
+    const found = measure(experiment, evaluations, "accuracy", "critique", last, "imitation");
     if (!found) return { outcome: "inconclusive", headline: "Not enough runs have finished.", contrasts: [], caveats: [] };
     return { outcome: "inconclusive", headline: show(found.estimate) + readInterval(found.estimate, MARGIN), contrasts: [], caveats: [] };
   },

@@ -9,19 +9,32 @@ export type MetricId = keyof typeof metrics;
 
 const registry: Record<string, Metric> = metrics;
 
-/** Values per seed and problem of one arm at one point, for the seeds that have come that far. */
-function gridOf(
+/** What is measured: a metric, or pass@k for some k, with a name that tells it from others. */
+type Measure = Pick<Metric, "split" | "mode" | "read"> & { readonly name: string };
+
+const measureOf = (id: MetricId): Measure => ({ ...registry[id]!, name: id });
+
+// Bootstraps are kept: while an experiment runs, most points of a chart are those of the last time it was drawn.
+const numbers = new WeakMap<readonly EvalRow[], number>();
+const kept = new Map<string, Estimate>();
+let counted = 0;
+const numberOf = (rows: readonly EvalRow[]): number => {
+  if (!numbers.has(rows)) numbers.set(rows, counted++);
+  return numbers.get(rows)!;
+};
+
+/** Rows of one arm at one point, a list per seed, for the seeds that have come that far. */
+function rowsOf(
   evaluations: readonly Evaluation[],
-  { split, mode, read }: Pick<Metric, "split" | "mode" | "read">,
+  { split, mode }: Measure,
   arm: string,
   point: number,
   seeds: readonly number[],
-): Grid {
+): (readonly EvalRow[])[] {
   return seeds.map((seed) => {
-    const found = evaluations.find(
-      (e) => e.arm === arm && e.seed === seed && e.point === point && e.split === split && e.mode === mode,
-    );
-    return found!.rows.map(read);
+    const matches = (e: Evaluation) =>
+      e.arm === arm && e.seed === seed && e.point === point && e.split === split && e.mode === mode;
+    return evaluations.find(matches)!.rows;
   });
 }
 
@@ -43,28 +56,38 @@ function spentAt(evaluations: readonly Evaluation[], arm: string, point: number)
   };
 }
 
-/** A metric of one arm at one point, or its paired difference to the baseline's; null before any seed has come there. */
+/** Something of one arm at one point, or its paired difference to another arm's; null before any seed has come there. */
 export function measure(
   experiment: Experiment,
   evaluations: readonly Evaluation[],
-  metric: Pick<Metric, "split" | "mode" | "read">,
+  what: MetricId | Measure,
   arm: string,
   point: number,
   against?: string,
 ): { estimate: Estimate; seeds: number } | null {
+  const measured = typeof what === "string" ? measureOf(what) : what;
   const seeds = seedsAt(experiment, evaluations, against ? [arm, against] : [arm], point);
   if (seeds.length === 0) return null;
-  const own = gridOf(evaluations, metric, arm, point, seeds);
-  const grid = against ? subtract(own, gridOf(evaluations, metric, against, point, seeds)) : own;
-  return { estimate: estimate(grid), seeds: seeds.length };
+  const own = rowsOf(evaluations, measured, arm, point, seeds);
+  const other = against ? rowsOf(evaluations, measured, against, point, seeds) : [];
+  const key = `${measured.name} ${own.map(numberOf).join()} ${other.map(numberOf).join()}`;
+  const values = (lists: typeof own): Grid => lists.map((rows) => rows.map(measured.read));
+  const found = kept.get(key) ?? estimate(against ? subtract(values(own), values(other)) : values(own));
+  kept.set(key, found);
+  return { estimate: found, seeds: seeds.length };
 }
 
-const passAt = (k: number) => ({ split: "id", mode: "sampled", read: ({ n, correct }: EvalRow) => passAtK(n, correct, k) }) as const;
+const passAt = (k: number): Measure => ({
+  name: `pass@${k}`,
+  split: "id",
+  mode: "sampled",
+  read: ({ n, correct }) => passAtK(n, correct, k),
+});
 
 /** Charts of the page, in their order. Arms without results have no points. */
 export function chartsOf(experiment: Experiment, evaluations: readonly Evaluation[]): ChartData[] {
   const last = experiment.evaluation.points - 1;
-  const lines = (metric: Metric, against?: string): Series[] =>
+  const lines = (metric: MetricId, against?: string): Series[] =>
     experiment.arms
       .filter(({ id }) => id !== against)
       .map(({ id: arm }) => ({
@@ -76,7 +99,7 @@ export function chartsOf(experiment: Experiment, evaluations: readonly Evaluatio
       }));
   const progress = (id: MetricId): ChartData => {
     const { title, unit, help, better } = registry[id]!;
-    return { id, title, unit, help, better, kind: "progress", zeroLine: false, series: lines(registry[id]!) };
+    return { id, title, unit, help, better, kind: "progress", zeroLine: false, series: lines(id) };
   };
   const baseline = experiment.arms.find(({ id }) => id === experiment.baseline)!.title;
   const advantage: ChartData = {
@@ -87,7 +110,7 @@ export function chartsOf(experiment: Experiment, evaluations: readonly Evaluatio
     kind: "progress",
     better: "higher",
     zeroLine: true,
-    series: lines(registry["accuracy"]!, experiment.baseline),
+    series: lines("accuracy", experiment.baseline),
   };
   const ks = powersUpTo(experiment.evaluation.samples);
   const passCurve: ChartData = {
@@ -133,12 +156,12 @@ export const TABLE_METRICS: readonly MetricId[] = ["accuracy", "accuracyOod", "p
 export function tableOf(experiment: Experiment, evaluations: readonly Evaluation[], point?: number): ResultRow[] {
   const at = point ?? experiment.evaluation.points - 1;
   return experiment.arms.flatMap(({ id: arm, title, learningRate }) => {
-    const found = TABLE_METRICS.map((id) => [id, measure(experiment, evaluations, registry[id]!, arm, at)] as const);
+    const found = TABLE_METRICS.map((id) => [id, measure(experiment, evaluations, id, arm, at)] as const);
     const seeds = found[0]![1]?.seeds;
     if (!seeds) return [];
     const values = Object.fromEntries(found.map(([id, measured]) => [id, measured!.estimate]));
-    const accuracy = registry["accuracy"]!;
-    const against = arm === experiment.baseline ? null : measure(experiment, evaluations, accuracy, arm, at, experiment.baseline);
+    const isBaseline = arm === experiment.baseline;
+    const against = isBaseline ? null : measure(experiment, evaluations, "accuracy", arm, at, experiment.baseline);
     const spent = spentAt(evaluations, arm, at);
     return [{ arm, title, learningRate, seeds, spent, values, advantage: against?.estimate ?? null }];
   });

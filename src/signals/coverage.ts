@@ -9,6 +9,7 @@ import { defineSignal, sourceControls, weighted } from "./signal";
  */
 export const coverage = defineSignal({
   title: "Coverage control",
+  short: "solves on from the same mistakes",
   summary: "Learns to solve on from the states that the same responses reach, right or wrong, without any critique.",
   paper: "https://arxiv.org/abs/1011.0686",
   needs: ["recovery"],

@@ -11,6 +11,7 @@ import { defineSignal, sourceControls, weighted } from "./signal";
  */
 export const critique = defineSignal({
   title: "Critique",
+  short: "marks and corrects responses",
   summary: "Reads the problem with a response, learns to write what is right and wrong in it and to correct it.",
   paper: "https://arxiv.org/abs/2501.17703",
   needs: ["critique"],

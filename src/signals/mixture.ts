@@ -5,6 +5,7 @@ import { defineSignal, sourceControls, weighted } from "./signal";
 /** Imitation and critique fine-tuning (https://arxiv.org/abs/2501.17703) in one run; each episode is drawn to one of them. */
 export const mixture = defineSignal({
   title: "Imitation and critique",
+  short: "copies and critiques in turn",
   summary: "Learns to solve from some sequences and to critique from the others.",
   paper: "https://arxiv.org/abs/2501.17703",
   needs: ["demonstration", "critique"],

@@ -5,6 +5,7 @@ import { defineSignal, sourceControls, weighted } from "./signal";
 /** The control for critique fine-tuning (https://arxiv.org/abs/2501.17703): whatever it gains, form alone can give. */
 export const placebo = defineSignal({
   title: "Placebo critique",
+  short: "writes critiques of something else",
   summary: "Reads the problem with a response, learns to write a critique of something else.",
   paper: "https://arxiv.org/abs/2501.17703",
   needs: ["placebo"],

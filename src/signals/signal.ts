@@ -56,6 +56,8 @@ export const sourceControls = {
 
 export interface Signal<C extends Controls = Controls> {
   readonly title: string;
+  /** A few words beside its name: `copies right solutions`. */
+  readonly short: string;
   /** One sentence for a person: what the student is trained to do. */
   readonly summary: string;
   /** Where it comes from: a URL. */

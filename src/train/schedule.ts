@@ -13,6 +13,15 @@ export interface ScheduleOptions {
   readonly stopped?: () => boolean;
 }
 
+/** How much of an experiment is done, 0 to 1: half for the training, half for the evaluations. */
+export function fractionDone(experiment: Experiment, runs: Iterable<Run>): number {
+  const total = experiment.arms.length * experiment.seeds.length;
+  let sum = 0;
+  for (const { spent, points } of runs)
+    sum += Math.min(1, spent.tokens / experiment.training.tokens) + Math.min(1, points / experiment.evaluation.points);
+  return sum / (2 * total);
+}
+
 /**
  * Resolves with all runs when they are done or when `stopped`. Two trainers never work on one run.
  *

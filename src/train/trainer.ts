@@ -4,7 +4,7 @@ import { openExecutor } from "../engine/open";
 import { readCheckpoint } from "../model/checkpointFile";
 import { createStudent } from "../model/student";
 import { createTokenizer } from "../model/tokenizer";
-import type { Backend, DeviceReport, Evaluation, Experiment, Run, RunStore, StepRecord } from "../types";
+import type { Backend, DeviceReport, Evaluation, Experiment, Inspection, Run, RunStore, StepRecord } from "../types";
 import { armOf, experimentId, taskOf } from "./experiment";
 import { inspect, type InspectRequest } from "./inspect";
 import { advance, type Lab } from "./run";
@@ -27,6 +27,14 @@ export function createTrainer(store: RunStore) {
   let lab: (Lab & { sha256: string }) | undefined;
   let stopping = false;
 
+  // There is one student: whoever uses it has it alone.
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
+
   const ready = (experiment: Experiment): Lab => {
     if (!lab) throw new Error("trainer: open it first");
     if (lab.sha256 !== experiment.start.sha256)
@@ -36,7 +44,7 @@ export function createTrainer(store: RunStore) {
 
   return {
     /** @throws {RangeError} if the checkpoint is damaged @throws {Error} if the device asked for is not there */
-    async open({ backend, threads, checkpoint }: OpenOptions): Promise<DeviceReport> {
+    open: ({ backend, threads, checkpoint }: OpenOptions): Promise<DeviceReport> => alone(async () => {
       const { sha256, ...start } = await readCheckpoint(checkpoint);
       await lab?.student.executor.close();
       lab = undefined;
@@ -46,43 +54,33 @@ export function createTrainer(store: RunStore) {
       const caches = { startEvaluations: new Map(), episodes: new Map() };
       lab = { student, tokenizer, task: taskOf(start.task), start, sha256, store, device: report.title, ...caches };
       return report;
-    },
+    }),
 
     /** One slice of one run. `onStep` is not awaited. */
-    async advance(
-      experiment: Experiment,
-      arm: string,
-      seed: number,
-      onStep?: (record: StepRecord) => void,
-    ): Promise<Advance> {
+    advance(experiment: Experiment, arm: string, seed: number, onStep?: (record: StepRecord) => void): Promise<Advance> {
       stopping = false;
-      const id = await experimentId(experiment);
-      const options = { stopped: () => stopping, ...(onStep && { onStep }) };
-      const { run, steps, evaluations } = await advance(
-        ready(experiment),
-        experiment,
-        id,
-        armOf(experiment, arm),
-        seed,
-        options,
-      );
-      return { run, steps, evaluations };
+      return alone(async () => {
+        const options = { stopped: () => stopping, ...(onStep && { onStep }) };
+        const id = await experimentId(experiment);
+        const slice = await advance(ready(experiment), experiment, id, armOf(experiment, arm), seed, options);
+        return { run: slice.run, steps: slice.steps, evaluations: slice.evaluations };
+      });
     },
 
-    /** What every arm does with one problem now, and what its signal says about it. */
-    async inspect(experiment: Experiment, request: InspectRequest) {
-      return inspect(ready(experiment), experiment, await experimentId(experiment), request);
-    },
+    /** What every arm does with one problem now, and what its signal says about it. Waits for the slice that is running. */
+    inspect: (experiment: Experiment, request: InspectRequest): Promise<Inspection> =>
+      alone(async () => inspect(ready(experiment), experiment, await experimentId(experiment), request)),
 
     /** End the slice that is running at its next step; it is kept. */
     stop(): void {
       stopping = true;
     },
 
-    async close(): Promise<void> {
-      await lab?.student.executor.close();
-      lab = undefined;
-    },
+    close: (): Promise<void> =>
+      alone(async () => {
+        await lab?.student.executor.close();
+        lab = undefined;
+      }),
   };
 }
 

@@ -1,0 +1,104 @@
+// The knobs of an experiment: described once, turned by sliders in the page and by --knob in the terminal.
+
+import type { Control } from "../lib/controls";
+import type { Experiment } from "../types";
+
+export interface Knob extends Omit<Control, "default"> {
+  read(experiment: Experiment): number;
+  write(experiment: Experiment, value: number): Experiment;
+}
+
+const data = (part: Partial<Experiment["data"]>, e: Experiment): Experiment => ({ ...e, data: { ...e.data, ...part } });
+const evaluation = (part: Partial<Experiment["evaluation"]>, e: Experiment): Experiment => ({
+  ...e,
+  evaluation: { ...e.evaluation, ...part },
+});
+
+export const knobs = {
+  questions: {
+    label: "Training questions",
+    unit: "questions",
+    help: "Unique problems that every arm learns from. With few, what else a signal shows matters most.",
+    min: 4,
+    max: 256,
+    step: 4,
+    read: (e) => e.data.questions,
+    write: (e, questions) => data({ questions }, e),
+  },
+  noise: {
+    label: "Noise of the responses",
+    unit: "chance a step is wrong",
+    help: "How often the synthetic responses, which critiques are about, go wrong at a step.",
+    min: 0,
+    max: 1,
+    step: 0.05,
+    read: (e) => e.data.noise,
+    write: (e, noise) => data({ noise }, e),
+  },
+  errors: {
+    label: "False statements in critiques",
+    unit: "share",
+    help: "How often a critique itself is wrong about a step. Applies to every arm that reads critiques.",
+    min: 0,
+    max: 0.5,
+    step: 0.05,
+    read: (e) => Math.max(0, ...e.arms.map(({ settings }) => settings["errors"] ?? 0)),
+    write: (e, errors) => ({
+      ...e,
+      arms: e.arms.map((arm) =>
+        "errors" in arm.settings ? { ...arm, settings: { ...arm.settings, errors } } : arm,
+      ),
+    }),
+  },
+  tokens: {
+    label: "Budget",
+    unit: "tokens per run",
+    help: "Tokens that every arm may train on: the same for all, prompts included.",
+    min: 5000,
+    max: 1_000_000,
+    step: 5000,
+    read: (e) => e.training.tokens,
+    write: (e, tokens) => ({ ...e, training: { ...e.training, tokens } }),
+  },
+  seeds: {
+    label: "Seeds",
+    unit: "repetitions",
+    help: "Each seed draws other questions and other responses. More seeds, narrower intervals.",
+    min: 1,
+    max: 20,
+    step: 1,
+    read: (e) => e.seeds.length,
+    write: (e, count) => ({ ...e, seeds: Array.from({ length: count }, (_, i) => (e.seeds[0] ?? 1) + i) }),
+  },
+  problems: {
+    label: "Held-out problems",
+    unit: "problems",
+    help: "How many held-out problems every evaluation asks, of each kind.",
+    min: 10,
+    max: 600,
+    step: 10,
+    read: (e) => e.evaluation.problems,
+    write: (e, problems) => evaluation({ problems, sampledProblems: Math.ceil(problems / 3) }, e),
+  },
+  points: {
+    label: "Evaluations",
+    unit: "along a run",
+    help: "Points of the curves, the start and the end included.",
+    min: 2,
+    max: 25,
+    step: 1,
+    read: (e) => e.evaluation.points,
+    write: (e, points) => evaluation({ points }, e),
+  },
+} satisfies Record<string, Knob>;
+
+/** The experiment with these knobs turned. @throws {RangeError} at an unknown knob or a value outside its range */
+export function turnKnobs(experiment: Experiment, values: Readonly<Record<string, number>>): Experiment {
+  const registry: Record<string, Knob> = knobs;
+  return Object.entries(values).reduce((turned, [id, value]) => {
+    if (!Object.hasOwn(registry, id)) throw new RangeError(`knob: got '${id}', want one of ${Object.keys(knobs).join(", ")}`);
+    const { min, max, write } = registry[id]!;
+    if (!(value >= min && value <= max)) throw new RangeError(`knob ${id}: got ${value}, want ${min} to ${max}`);
+    return write(turned, value);
+  }, experiment);
+}

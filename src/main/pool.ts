@@ -1,0 +1,77 @@
+// The page's trainers: one worker per core on WebAssembly, or one on the graphics card.
+
+import { proxy, wrap, type Remote } from "comlink";
+
+import type { Backend, DeviceReport, RunStore } from "../types";
+import type { TrainerMaker } from "../../workers/trainer.worker";
+import type { Trainer } from "../train/trainer";
+
+export interface PagePool {
+  readonly trainers: readonly Trainer[];
+  readonly device: DeviceReport;
+  /** Ends the workers at once: what was not committed is gone, what was committed is whole. */
+  close(): void;
+}
+
+/** More would fight over memory bandwidth with the page itself. */
+const MAX_WORKERS = 8;
+
+export interface PoolOptions {
+  readonly backend: Backend;
+  readonly checkpoint: Uint8Array;
+  /** Name of the database that the workers open, or null to use `memory` through the page. */
+  readonly database: string | null;
+  readonly memory: RunStore;
+}
+
+/**
+ * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
+ */
+export async function openPagePool({ backend, checkpoint, database, memory }: PoolOptions): Promise<PagePool> {
+  const workers: Worker[] = [];
+  const close = () => workers.forEach((worker) => worker.terminate());
+  const start = async (wanted: Backend) => {
+    const worker = new Worker(new URL("../../workers/trainer.worker.ts", import.meta.url), { type: "module" });
+    workers.push(worker);
+    const failed = failureOf(worker);
+    const maker = wrap<TrainerMaker>(worker);
+    const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
+    const trainer = trainerOf(remote, failed);
+    return { trainer, report: await trainer.open({ backend: wanted, threads: 1, checkpoint }) };
+  };
+
+  try {
+    const first = await start(backend);
+    const count = first.report.backend === "webgpu" ? 1 : Math.min(MAX_WORKERS, navigator.hardwareConcurrency || 1);
+    const rest = await Promise.all(Array.from({ length: count - 1 }, () => start("wasm")));
+    const together = count > 1 ? `, ${count} workers` : "";
+    const device = { ...first.report, title: first.report.title + together, threads: count };
+    return { trainers: [first, ...rest].map(({ trainer }) => trainer), device, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Rejects when the worker fails to load or throws outside a call: Comlink alone would wait for ever. */
+function failureOf(worker: Worker): Promise<never> {
+  const failed = new Promise<never>((_, reject) => {
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(`a worker stopped: ${event.message || "its script did not load"}`));
+    };
+  });
+  failed.catch(() => {}); // whoever calls next hears of it
+  return failed;
+}
+
+function trainerOf(remote: Remote<Trainer>, failed: Promise<never>): Trainer {
+  const call = <T>(result: Promise<T>): Promise<T> => Promise.race([result, failed]);
+  return {
+    open: (options) => call(remote.open(options)),
+    advance: (experiment, arm, seed, onStep) => call(remote.advance(experiment, arm, seed, onStep && proxy(onStep))),
+    inspect: (experiment, request) => call(remote.inspect(experiment, request)),
+    stop: () => call(remote.stop()),
+    close: () => call(remote.close()),
+  };
+}

@@ -1,0 +1,205 @@
+// Starts, pauses, resumes and stops the experiment: one lock, one pool, one recovery policy.
+
+import { wrap, type Remote } from "comlink";
+
+import type { Statistics } from "../../workers/statistics.worker";
+import { experimentId } from "../train/experiment";
+import { fractionDone, runExperiment } from "../train/schedule";
+import type { PageStore } from "../store/pageStore";
+import type { Evaluation, Run } from "../types";
+import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
+import { openPagePool, type PagePool } from "./pool";
+import { ownRuns, type LabState } from "./state";
+
+const LOCK = "errata-train";
+const MAX_RECOVERIES = 3;
+
+export interface Running {
+  /** Open the device and show what is already known of the experiment. */
+  adopt(): Promise<void>;
+  /** Go on with the experiment, or begin it. */
+  go(steal?: boolean): Promise<void>;
+  pause(): void;
+  /** Forget the experiment's runs. */
+  forget(): Promise<void>;
+  /** Close the device; the next use opens the one the page asks for then. */
+  reopen(): Promise<void>;
+  pool(): Promise<PagePool>;
+  evaluations(): Promise<readonly Evaluation[]>;
+}
+
+export interface RunningOptions {
+  readonly state: LabState;
+  readonly store: PageStore;
+  readonly database: string | null;
+  readonly checkpoint: Uint8Array;
+  readonly remedies: Remedies;
+}
+
+export function createRunning({ state, store, database, checkpoint, remedies }: RunningOptions): Running {
+  const { view, patch } = state;
+  const statistics: Remote<Statistics> = wrap<Statistics>(
+    new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" }),
+  );
+  let opened: Promise<PagePool> | undefined;
+  let stopping = false;
+  let stolen = false;
+
+  const pool = (): Promise<PagePool> => {
+    opened ??= openPagePool({ backend: view.value.backend, checkpoint, database, memory: store });
+    opened.catch(() => (opened = undefined));
+    return opened;
+  };
+  const closePool = async () => {
+    const closing = opened;
+    opened = undefined;
+    (await closing?.catch(() => undefined))?.close();
+  };
+  const failed = (error: unknown, doing: string) => patch({ phase: "paused", notice: noticeOf(error, doing, remedies) });
+
+  async function knownRuns(): Promise<Run[]> {
+    const { experiment } = view.value;
+    return ownRuns(experiment, await store.listRuns(await experimentId(experiment)));
+  }
+  const evaluations = async () => store.evaluationsOf((await knownRuns()).map(({ id }) => id));
+
+  // Charts: one computation at a time, and one more if something came in meanwhile.
+  let drawing: Promise<void> | undefined;
+  let stale = false;
+  const draw = (): Promise<void> => {
+    stale = true;
+    drawing ??= (async () => {
+      while (stale) {
+        stale = false;
+        patch(await statistics.results());
+      }
+      drawing = undefined;
+    })();
+    return drawing;
+  };
+
+  async function adopt() {
+    const { experiment, lesson } = view.value;
+    const runs = await knownRuns();
+    const known = await store.evaluationsOf(runs.map(({ id }) => id));
+    await statistics.begin(lesson.id, experiment);
+    await statistics.add(known);
+    const fraction = fractionDone(experiment, runs);
+    const [begun, done] = [known.length > 0, fraction >= 1];
+    if (begun) await draw();
+    else patch({ charts: [], verdict: null });
+    const notice = begun && !done ? notices.unfinished(fraction, remedies) : null;
+    patch({ runs, progress: null, phase: done ? "done" : begun ? "paused" : "ready", ...(notice && { notice }) });
+  }
+
+  async function go(steal = false) {
+    if (view.value.phase === "running") return;
+    stopping = stolen = false;
+    patch({ phase: "running", notice: null });
+    const options = steal ? { steal: true } : { ifAvailable: true };
+    try {
+      if (!("locks" in navigator)) return await work();
+      await navigator.locks.request(LOCK, options, async (lock) => {
+        if (lock) return work();
+        patch({ phase: "paused", notice: notices.otherTab(remedies) });
+      });
+    } catch (error) {
+      if ((error as Error).name !== "AbortError") throw error;
+      stolen = stopping = true;
+      await closePool();
+      patch({ phase: "paused", notice: notices.takenOver(remedies) });
+    }
+  }
+
+  async function work() {
+    const { experiment, lesson } = view.value;
+    const id = await experimentId(experiment);
+    try {
+      await store.saveExperiment({ id, lesson: lesson.id, experiment, createdAt: new Date().toISOString() });
+      for (let recoveries = 0; ; recoveries++) {
+        try {
+          await train(id);
+          break;
+        } catch (error) {
+          if (!isDeviceLost(error) || recoveries >= MAX_RECOVERIES || stolen) throw error;
+          await closePool();
+          await new Promise((resolve) => setTimeout(resolve, 100 * 3 ** recoveries));
+          patch({ notice: notices.recovered() });
+        }
+      }
+    } catch (error) {
+      if (!stolen) failed(error, "training");
+    }
+  }
+
+  async function train(id: string) {
+    const { experiment, lesson } = view.value;
+    const { trainers, device } = await pool();
+    const left = await knownRuns();
+    await statistics.begin(lesson.id, experiment);
+    await statistics.add(await store.evaluationsOf(left.map((run) => run.id)));
+    const runs = new Map(left.map((run) => [run.id, run]));
+    const begun = { time: performance.now(), fraction: fractionDone(experiment, runs.values()) };
+    let [tokens, doing] = [0, "asking the student before any training"];
+    const before = new Map(left.map((run) => [run.id, run.spent.tokens]));
+
+    const report = () => {
+      const seconds = (performance.now() - begun.time) / 1000;
+      const fraction = fractionDone(experiment, runs.values());
+      const gained = fraction - begun.fraction;
+      const secondsLeft = gained > 0.01 ? (seconds * (1 - fraction)) / gained : null;
+      patch({
+        runs: [...runs.values()],
+        progress: { fraction, secondsLeft, tokensPerSecond: tokens / seconds, doing },
+      });
+      document.title = fraction >= 1 ? "Done · Errata" : `${Math.floor(100 * fraction)}% · Errata`;
+    };
+    report();
+
+    let reported = performance.now();
+    const finished = await runExperiment(experiment, trainers, {
+      runs: left,
+      device,
+      onStep: (record) => {
+        tokens += record.tokens - (before.get(record.runId) ?? 0);
+        before.set(record.runId, record.tokens);
+        const [, arm, seed] = record.runId.split("/");
+        doing = `training ${experiment.arms.find((one) => one.id === arm)?.title}, seed ${seed}`;
+        if (performance.now() - reported < 250) return;
+        reported = performance.now();
+        report();
+      },
+      onAdvance: ({ run, evaluations: more }) => {
+        runs.set(run.id, run);
+        report();
+        if (more.length) void statistics.add(more).then(draw);
+      },
+      stopped: () => stopping,
+    });
+    await draw();
+    if (stolen) return;
+    const done = finished.every(({ status }) => status === "done");
+    patch({ phase: done ? "done" : "paused", runs: ownRuns(experiment, await store.listRuns(id)) });
+    if (done) void navigator.storage?.persist?.();
+    else document.title = "Paused · Errata";
+  }
+
+  return {
+    adopt,
+    go,
+    pool,
+    evaluations,
+    pause() {
+      stopping = true;
+      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
+    },
+    async forget() {
+      stopping = true;
+      await closePool();
+      await store.deleteExperiment(await experimentId(view.value.experiment));
+      document.title = "Errata";
+      await adopt();
+    },
+    reopen: closePool,
+  };
+}

@@ -1,0 +1,18 @@
+// A training thread of the page: makes a trainer over IndexedDB, or over the page's memory where there is none.
+
+import { expose, proxy } from "comlink";
+
+import { openStore } from "../src/store/db";
+import { createIdbRunStore } from "../src/store/runStore";
+import { createTrainer } from "../src/train/trainer";
+import type { RunStore } from "../src/types";
+
+const maker = {
+  async create(database: string | null, memory: RunStore) {
+    const store = database === null ? memory : createIdbRunStore(await openStore(database));
+    return proxy(createTrainer(store));
+  },
+};
+
+export type TrainerMaker = typeof maker;
+expose(maker);
