@@ -11,10 +11,14 @@ const variants = [
   { name: "plain", flags: [] },
   { name: "relaxed", flags: ["--enable", "relaxed-simd"] },
   { name: "threads", flags: ["--enable", "threads", "--sharedMemory", "--maximumMemory", "65536"] },
-  { name: "threadsRelaxed", flags: ["--enable", "threads", "--enable", "relaxed-simd", "--sharedMemory", "--maximumMemory", "65536"] },
+  {
+    name: "threadsRelaxed",
+    flags: ["--enable", "threads", "--enable", "relaxed-simd", "--sharedMemory", "--maximumMemory", "65536"],
+  },
 ];
 
-const newest = (paths) => Math.max(...paths.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity));
+const newest = (paths) =>
+  Math.max(...paths.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity));
 const inputs = [...readdirSync(source).map((file) => join(source, file)), "scripts/build-wasm.mjs"];
 const outputs = variants.map(({ name }) => join(target, `${name}.js`));
 const oldest = Math.min(...outputs.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
@@ -25,7 +29,16 @@ for (const { name, flags } of variants) {
   const wasm = join(target, `${name}.wasm`);
   const { error, stderr } = await asc.main([
     join(source, "index.ts"),
-    ...["--outFile", wasm, "--textFile", join(target, `${name}.wat`), "--runtime", "stub", "--importMemory", "--noExportMemory"],
+    ...[
+      "--outFile",
+      wasm,
+      "--textFile",
+      join(target, `${name}.wat`),
+      "--runtime",
+      "stub",
+      "--importMemory",
+      "--noExportMemory",
+    ],
     ...["-O3", "--noAssert", "--enable", "simd", "--enable", "bulk-memory", "--use", "abort=", ...flags],
   ]);
   if (error) {

@@ -1,18 +1,13 @@
 // Bundles the terminal commands and runs one: node scripts/cli.mjs <command> [flags].
 
-import { statSync } from "node:fs";
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-const [command, ...flags] = process.argv.slice(2);
-const root = join(import.meta.dirname, "..");
-const run = (file, args) => {
-  const { status } = spawnSync(file, args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
-  if (status !== 0) process.exit(status ?? 1);
-};
+import { buildWasm, ensurePackages, root } from "./setup.mjs";
 
-if (!statSync(join(root, "node_modules/vite"), { throwIfNoEntry: false })) run("npm", ["ci"]);
-run(process.execPath, ["scripts/build-wasm.mjs"]);
+const [command, ...flags] = process.argv.slice(2);
+ensurePackages();
+buildWasm();
 
 const { build } = await import("vite");
 await build({
@@ -35,6 +30,9 @@ await build({
   },
 });
 
-const child = spawn(process.execPath, [join(root, "build/cli", `${command}.js`), ...flags], { cwd: root, stdio: "inherit" });
+const child = spawn(process.execPath, [join(root, "build/cli", `${command}.js`), ...flags], {
+  cwd: root,
+  stdio: "inherit",
+});
 process.on("SIGINT", () => {}); // the command decides what to keep
 child.on("exit", (code, signal) => process.exit(signal ? 130 : (code ?? 1)));

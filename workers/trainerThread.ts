@@ -9,4 +9,4 @@ import { createTrainer } from "../src/train/trainer";
 import type { RunStore } from "../src/types";
 
 const { store } = workerData as { store: MessagePort };
-expose(createTrainer(wrap<RunStore>(nodeEndpoint(store)) as unknown as RunStore), nodeEndpoint(parentPort!));
+expose(createTrainer(wrap<RunStore>(nodeEndpoint(store))), nodeEndpoint(parentPort!));

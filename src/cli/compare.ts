@@ -14,11 +14,11 @@ import type { Backend, Evaluation, Experiment, Run } from "../types";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
 import { openPool } from "./pool";
 import type { RunFile } from "./runFile";
-import { quickVersion, sweepVersion } from "./variants";
+import { quickVersion, sweepVersion, validationVersion } from "./variants";
 import { formatSeconds, formatTable } from "./table";
 
 const USAGE =
-  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep] [--knob NAME=VALUE ...]";
+  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep] [--validation] [--knob NAME=VALUE ...]";
 
 await runCommand(async () => {
   const flags = readFlags(
@@ -29,6 +29,7 @@ await runCommand(async () => {
       json: { type: "string" },
       quick: { type: "boolean" },
       sweep: { type: "boolean" },
+      validation: { type: "boolean" },
       knob: { type: "string", multiple: true } as const,
     },
     USAGE,
@@ -43,9 +44,11 @@ await runCommand(async () => {
 
   let experiment: Experiment = lesson.experiment;
   experiment = withKnobs(experiment, flags.knob ?? []);
+  if (flags.sweep || flags.validation) experiment = validationVersion(experiment);
   if (flags.sweep) experiment = sweepVersion(experiment);
   if (flags.quick) experiment = quickVersion(experiment);
-  if (flags.seeds) experiment = { ...experiment, seeds: seedsFrom(experiment, wholeNumber("seeds", flags.seeds, 1, 100)) };
+  if (flags.seeds)
+    experiment = { ...experiment, seeds: seedsFrom(experiment, wholeNumber("seeds", flags.seeds, 1, 100)) };
   checkExperiment(experiment);
 
   const checkpoint = readCheckpointFile(experiment.start.checkpoint);
@@ -83,8 +86,23 @@ await runCommand(async () => {
   }
   console.log(`\n${formatSeconds(elapsed())} in all${stopped ? ", stopped before the end" : ""}`);
   if (flags.json !== undefined) {
-    const made = { commit: commit(), device: device.title, seconds: elapsed(), at: new Date().toISOString(), complete: !stopped };
-    const file: RunFile = { format: "errata-run", version: 1, lesson: id, experiment, made, runs, evaluations, verdict };
+    const made = {
+      commit: commit(),
+      device: device.title,
+      seconds: elapsed(),
+      at: new Date().toISOString(),
+      complete: !stopped,
+    };
+    const file: RunFile = {
+      format: "errata-run",
+      version: 1,
+      lesson: id,
+      experiment,
+      made,
+      runs,
+      evaluations,
+      verdict,
+    };
     writeFileSync(flags.json, JSON.stringify(file));
     console.log(`written: ${flags.json}`);
   }
@@ -100,7 +118,8 @@ function backendOf(text: string): Backend {
 function withKnobs(experiment: Experiment, settings: readonly string[]): Experiment {
   const values = settings.map((text) => {
     const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-    if (!name) throw new UsageError(`--knob: got '${text}', want NAME=VALUE, NAME one of ${Object.keys(knobs).join(", ")}`);
+    if (!name)
+      throw new UsageError(`--knob: got '${text}', want NAME=VALUE, NAME one of ${Object.keys(knobs).join(", ")}`);
     return [name, Number(value)] as const;
   });
   try {
@@ -147,7 +166,9 @@ function createProgress(experiment: Experiment, elapsed: () => number) {
 
 function commit(): string {
   try {
-    return execSync("git rev-parse --short HEAD", { stdio: ["ignore", "pipe", "ignore"] }).toString().trim();
+    return execSync("git rev-parse --short HEAD", { stdio: ["ignore", "pipe", "ignore"] })
+      .toString()
+      .trim();
   } catch {
     return "unknown";
   }

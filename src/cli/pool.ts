@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 
-import { expose, proxy, wrap, type Endpoint } from "comlink";
+import { expose, proxy, wrap } from "comlink";
 import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
 
 import { createMemoryRunStore } from "../store/memory";
@@ -39,7 +39,7 @@ export async function openPool(backend: Backend, size: number, checkpoint: Uint8
       workerData: { store: port2 },
       transferList: [port2],
     });
-    const remote = wrap<Trainer>(nodeEndpoint(worker) as Endpoint) as unknown as Trainer;
+    const remote = wrap<Trainer>(nodeEndpoint(worker)) as unknown as Trainer;
     const trainer: Trainer = {
       ...bind(remote),
       advance: (experiment, arm, seed, onStep) => remote.advance(experiment, arm, seed, onStep && proxy(onStep)),

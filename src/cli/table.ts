@@ -3,7 +3,19 @@
 import { show } from "../lessons/lesson";
 import { TABLE_METRICS, type ResultRow } from "../metrics/results";
 
-const HEADINGS = ["arm", "lr", "seeds", "steps", "acc ID", "acc OOD", "pass@1", "pass@16", "entropy", "distinct", "advantage [95% CI]"];
+const HEADINGS = [
+  "arm",
+  "lr",
+  "seeds",
+  "steps",
+  "acc ID",
+  "acc OOD",
+  "pass@1",
+  "pass@16",
+  "entropy",
+  "distinct",
+  "advantage [95% CI]",
+];
 
 /** A fixed-width table, one line per arm. */
 export function formatTable(rows: readonly ResultRow[]): string {

@@ -12,18 +12,18 @@ export const quickVersion = (experiment: Experiment): Experiment => ({
 
 export const LEARNING_RATES = [3e-5, 1e-4, 3e-4, 1e-3] as const;
 
-/** Each arm at each learning rate, on seeds and problems that no result is reported on. */
+/** On seeds and problems that no result is reported on: for choosing settings. */
+export const validationVersion = (experiment: Experiment): Experiment => ({
+  ...experiment,
+  seeds: [901, 902],
+  evaluation: { ...experiment.evaluation, on: "validation", points: 2 },
+});
+
+/** Each arm at each learning rate. */
 export const sweepVersion = (experiment: Experiment): Experiment => ({
   ...experiment,
   arms: experiment.arms.flatMap((arm) =>
-    LEARNING_RATES.map((learningRate) => ({
-      ...arm,
-      id: `${arm.id}@${learningRate}`,
-      title: arm.title,
-      learningRate,
-    })),
+    LEARNING_RATES.map((learningRate) => ({ ...arm, id: `${arm.id}@${learningRate}`, learningRate })),
   ),
   baseline: `${experiment.baseline}@${LEARNING_RATES[1]}`,
-  seeds: [901, 902],
-  evaluation: { ...experiment.evaluation, on: "validation", points: 2 },
 });

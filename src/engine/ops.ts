@@ -44,10 +44,15 @@ export function rmsNorm(b: Builder, x: Tensor, gain: Parameter, epsilon: number)
 /** `x` `[R, inner]` times `weight` `[inner, cols]`, plus `residual` `[R, cols]` where there is one. */
 export function linear(b: Builder, x: Tensor, weight: Parameter, residual?: Tensor): Tensor {
   const [rows, [inner, cols]] = [x.shape[0]!, weight.value.shape as [number, number]];
-  if (x.shape[1] !== inner) throw new RangeError(`linear: got x [${x.shape}], weight [${weight.value.shape}]`);
+  if (x.shape[1] !== inner)
+    throw new RangeError(`linear: got x [${x.shape.join()}], weight [${weight.value.shape.join()}]`);
   const out = b.temporary([rows, cols]);
   const addResidual = Number(residual !== undefined);
-  b.call("matmul", { a: x, b: weight.value, residual: residual ?? weight.value, out }, { rows, inner, cols, addResidual });
+  b.call(
+    "matmul",
+    { a: x, b: weight.value, residual: residual ?? weight.value, out },
+    { rows, inner, cols, addResidual },
+  );
   b.onBackward(() => {
     const dout = b.gradient(out);
     b.call("matmulBackwardWeight", { a: x, dout, db: weight.gradient }, { rows, inner, cols });
@@ -76,7 +81,12 @@ export function tiedHead(b: Builder, x: Tensor, table: Parameter): Tensor {
 
 /** Rotate queries and keys of `qkv` `[R, (H + 2 Hkv) D]` in place by their positions `[R]`. */
 export function rope(b: Builder, qkv: Tensor, positions: Tensor, table: Tensor, heads: Heads): void {
-  const params = { rows: qkv.shape[0]!, heads: heads.heads + heads.kvHeads, headDim: heads.headDim, stride: qkv.shape[1]! };
+  const params = {
+    rows: qkv.shape[0]!,
+    heads: heads.heads + heads.kvHeads,
+    headDim: heads.headDim,
+    stride: qkv.shape[1]!,
+  };
   b.call("rope", { positions, table, x: qkv }, { ...params, sign: 1 });
   b.onBackward(() => b.call("rope", { positions, table, x: b.gradient(qkv) }, { ...params, sign: -1 }));
 }

@@ -45,9 +45,7 @@ export const knobs = {
     read: (e) => Math.max(0, ...e.arms.map(({ settings }) => settings["errors"] ?? 0)),
     write: (e, errors) => ({
       ...e,
-      arms: e.arms.map((arm) =>
-        "errors" in arm.settings ? { ...arm, settings: { ...arm.settings, errors } } : arm,
-      ),
+      arms: e.arms.map((arm) => ("errors" in arm.settings ? { ...arm, settings: { ...arm.settings, errors } } : arm)),
     }),
   },
   tokens: {
@@ -96,7 +94,8 @@ export const knobs = {
 export function turnKnobs(experiment: Experiment, values: Readonly<Record<string, number>>): Experiment {
   const registry: Record<string, Knob> = knobs;
   return Object.entries(values).reduce((turned, [id, value]) => {
-    if (!Object.hasOwn(registry, id)) throw new RangeError(`knob: got '${id}', want one of ${Object.keys(knobs).join(", ")}`);
+    if (!Object.hasOwn(registry, id))
+      throw new RangeError(`knob: got '${id}', want one of ${Object.keys(knobs).join(", ")}`);
     const { min, max, write } = registry[id]!;
     if (!(value >= min && value <= max)) throw new RangeError(`knob ${id}: got ${value}, want ${min} to ${max}`);
     return write(turned, value);

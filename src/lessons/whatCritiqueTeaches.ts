@@ -9,16 +9,19 @@ const MARGIN = 0.05;
 
 const source = { own: 0, errors: 0 };
 const arms: Arm[] = [
-  { id: "imitation", title: "Imitation", signal: "imitation", settings: {}, learningRate: 5e-4 },
-  { id: "critique", title: "Critique", signal: "critique", settings: source, learningRate: 5e-4 },
-  { id: "coverage", title: "Coverage control", signal: "coverage", settings: source, learningRate: 5e-4 },
-  { id: "mixture", title: "Half and half", signal: "mixture", settings: { share: 0.5, ...source }, learningRate: 5e-4 },
+  { id: "imitation", title: "Imitation", signal: "imitation", settings: {}, learningRate: 3e-5 },
+  { id: "critique", title: "Critique", signal: "critique", settings: source, learningRate: 3e-4 },
+  { id: "coverage", title: "Coverage control", signal: "coverage", settings: source, learningRate: 1e-4 },
+  { id: "mixture", title: "Half and half", signal: "mixture", settings: { share: 0.5, ...source }, learningRate: 3e-4 },
 ];
 
 const experiment: Experiment = {
   version: 1,
   task: "chain",
-  start: { checkpoint: "checkpoints/chain.safetensors", sha256: "f8d607d3a2dc1840e4b4c0b69ae43c11cad63974b04b27722d4b5262ec408409" },
+  start: {
+    checkpoint: "checkpoints/chain.safetensors",
+    sha256: "f8d607d3a2dc1840e4b4c0b69ae43c11cad63974b04b27722d4b5262ec408409",
+  },
   arms,
   baseline: "imitation",
   seeds: [1, 2, 3],
@@ -37,7 +40,13 @@ export const whatCritiqueTeaches = defineLesson({
   judge(experiment, evaluations): LessonVerdict {
     const last = experiment.evaluation.points - 1;
     const found = measure(experiment, evaluations, "accuracy", "critique", last, "imitation");
-    if (!found) return { outcome: "inconclusive", headline: "Not enough runs have finished.", contrasts: [], caveats: [] };
-    return { outcome: "inconclusive", headline: show(found.estimate) + readInterval(found.estimate, MARGIN), contrasts: [], caveats: [] };
+    if (!found)
+      return { outcome: "inconclusive", headline: "Not enough runs have finished.", contrasts: [], caveats: [] };
+    return {
+      outcome: "inconclusive",
+      headline: show(found.estimate) + readInterval(found.estimate, MARGIN),
+      contrasts: [],
+      caveats: [],
+    };
   },
 });

@@ -22,7 +22,9 @@ export function defaults<C extends Controls>(controls: C): Values<C> {
 export function checkSettings(owner: string, controls: Controls, settings: Settings): void {
   for (const name of Object.keys(settings))
     if (!(name in controls))
-      throw new RangeError(`${owner}: got setting '${name}', want one of: ${Object.keys(controls).join(", ") || "none"}`);
+      throw new RangeError(
+        `${owner}: got setting '${name}', want one of: ${Object.keys(controls).join(", ") || "none"}`,
+      );
   for (const [name, { min, max }] of Object.entries(controls)) {
     const value = settings[name];
     if (value === undefined || !(value >= min && value <= max))

@@ -19,7 +19,9 @@ export const mean = (values: readonly number[]): number => values.reduce((a, b) 
 export function estimate(grid: Grid, draws = DRAWS): Estimate {
   const [seeds, problems] = [grid.length, grid[0]?.length ?? 0];
   if (!seeds || !problems || grid.some((row) => row.length !== problems))
-    throw new RangeError(`estimate: got rows of ${grid.map((row) => row.length).join(", ")}, want equal and at least one`);
+    throw new RangeError(
+      `estimate: got rows of ${grid.map((row) => row.length).join(", ")}, want equal and at least one`,
+    );
   const rng = createRng("bootstrap");
   const means = Array.from({ length: draws }, () => {
     const counts = new Uint32Array(problems);

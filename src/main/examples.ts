@@ -35,7 +35,9 @@ export function createExamplesPanel(state: LabState, store: PageStore, remedies:
   /** Every set that the experiment's arms train from, once made. */
   async function open() {
     const { experiment } = view.value;
-    const ids = experiment.seeds.flatMap((seed) => experiment.arms.map((arm) => exampleSetId(experiment, seed, sourceOf(arm))));
+    const ids = experiment.seeds.flatMap((seed) =>
+      experiment.arms.map((arm) => exampleSetId(experiment, seed, sourceOf(arm))),
+    );
     const sets = await Promise.all([...new Set(ids)].map((id) => store.loadExamples(id)));
     all = sets.flatMap((set) => set ?? []);
     show(view.value.examples?.filter ?? EVERYTHING, null);

@@ -41,7 +41,8 @@ const remedies: Remedies = {
 
 const actions: LabActions = {
   start() {
-    if (view.value.phase === "done") return attempt("starting again", () => running?.forget().then(() => running?.go()));
+    if (view.value.phase === "done")
+      return attempt("starting again", () => running?.forget().then(() => running?.go()));
     attempt("starting", () => running?.go());
   },
   pause: () => running?.pause(),
@@ -113,7 +114,14 @@ async function openPageStore(): Promise<{ store: PageStore; database: string | n
   const database = `errata:${location.pathname.replace(/[^/]*$/, "")}`;
   try {
     const store = await openStore(database, ({ kind }) => {
-      if (kind === "newerTab") patch({ notice: noticeOf(Object.assign(new Error("A newer tab is open"), { name: "StoreVersionError" }), "saving", remedies) });
+      if (kind === "newerTab")
+        patch({
+          notice: noticeOf(
+            Object.assign(new Error("A newer tab is open"), { name: "StoreVersionError" }),
+            "saving",
+            remedies,
+          ),
+        });
     });
     return { store: createIdbRunStore(store), database };
   } catch (error) {

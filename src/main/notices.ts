@@ -10,7 +10,6 @@ export interface Remedies {
   takeOver(): void;
 }
 
-
 export const isDeviceLost = (error: unknown): boolean => nameOf(error) === "DeviceLostError";
 
 /** Comlink keeps an error's name and message, not its class. */
@@ -103,4 +102,3 @@ export const notices = {
     text: "They replace the first seed's synthetic examples. Run the experiment again to train from them.",
   }),
 } as const;
-

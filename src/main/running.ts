@@ -55,7 +55,8 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
     opened = undefined;
     (await closing?.catch(() => undefined))?.close();
   };
-  const failed = (error: unknown, doing: string) => patch({ phase: "paused", notice: noticeOf(error, doing, remedies) });
+  const failed = (error: unknown, doing: string) =>
+    patch({ phase: "paused", notice: noticeOf(error, doing, remedies) });
 
   async function knownRuns(): Promise<Run[]> {
     const { experiment } = view.value;

@@ -42,14 +42,19 @@ export function createState(id: string, lesson: Lesson): LabState {
 
 function aboutExperiment(experiment: Experiment, original: Experiment) {
   const task = taskOf(experiment.task);
-  const problems = (["id", "ood"] as const).flatMap((split) => heldOut(task, split, OFFERED_PROBLEMS).map(({ id }) => id));
+  const problems = (["id", "ood"] as const).flatMap((split) =>
+    heldOut(task, split, OFFERED_PROBLEMS).map(({ id }) => id),
+  );
   return {
     experiment,
     arms: experiment.arms,
     armNotes: Object.fromEntries(experiment.arms.map((arm) => [arm.id, signalOf(arm).short])),
-    knobs: Object.entries<Knob>(knobs).map(
-      ([id, { read, write: _, ...knob }]): KnobView => ({ id, ...knob, value: read(experiment), default: read(original) }),
-    ),
+    knobs: Object.entries<Knob>(knobs).map(([id, { read, write: _, ...knob }]): KnobView => ({
+      id,
+      ...knob,
+      value: read(experiment),
+      default: read(original),
+    })),
     problems,
   };
 }

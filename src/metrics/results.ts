@@ -39,7 +39,12 @@ function rowsOf(
 }
 
 /** Seeds for which every one of `arms` has been evaluated at `point`, in the experiment's order. */
-function seedsAt(experiment: Experiment, evaluations: readonly Evaluation[], arms: readonly string[], point: number): number[] {
+function seedsAt(
+  experiment: Experiment,
+  evaluations: readonly Evaluation[],
+  arms: readonly string[],
+  point: number,
+): number[] {
   const done = new Set(evaluations.filter((e) => e.point === point).map(({ arm, seed }) => `${arm}/${seed}`));
   return experiment.seeds.filter((seed) => arms.every((arm) => done.has(`${arm}/${seed}`)));
 }
@@ -130,11 +135,21 @@ export function chartsOf(experiment: Experiment, evaluations: readonly Evaluatio
       }),
     })),
   };
-  return [advantage, progress("accuracy"), progress("accuracyOod"), passCurve, progress("entropy"), progress("distinct")];
+  return [
+    advantage,
+    progress("accuracy"),
+    progress("accuracyOod"),
+    passCurve,
+    progress("entropy"),
+    progress("distinct"),
+  ];
 }
 
 const latestPoint = (experiment: Experiment, evaluations: readonly Evaluation[], arm: string): number =>
-  Math.max(-1, ...evaluations.filter((e) => e.arm === arm && experiment.seeds.includes(e.seed)).map(({ point }) => point));
+  Math.max(
+    -1,
+    ...evaluations.filter((e) => e.arm === arm && experiment.seeds.includes(e.seed)).map(({ point }) => point),
+  );
 
 const powersUpTo = (n: number): number[] => Array.from({ length: Math.floor(Math.log2(n)) + 1 }, (_, i) => 2 ** i);
 
@@ -150,7 +165,14 @@ export interface ResultRow {
   readonly advantage: Estimate | null;
 }
 
-export const TABLE_METRICS: readonly MetricId[] = ["accuracy", "accuracyOod", "passAt1", "passAt16", "entropy", "distinct"];
+export const TABLE_METRICS: readonly MetricId[] = [
+  "accuracy",
+  "accuracyOod",
+  "passAt1",
+  "passAt16",
+  "entropy",
+  "distinct",
+];
 
 /** What each arm came to at its end (or at `point`), for the arms that came there. */
 export function tableOf(experiment: Experiment, evaluations: readonly Evaluation[], point?: number): ResultRow[] {

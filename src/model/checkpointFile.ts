@@ -36,14 +36,17 @@ export async function readCheckpoint(bytes: Uint8Array): Promise<StartCheckpoint
   const { format, task = "", alphabet = "", sha256 = "", config: configJson = "{}", recipe = "{}" } = metadata;
   if (format !== FORMAT) throw new RangeError(`checkpoint: got format '${format}', want '${FORMAT}'`);
   const got = await sha256Hex(...[...tensors.values()].map(({ data }) => data));
-  if (got !== sha256) throw new RangeError(`checkpoint: weights hash to ${got}, the file says ${sha256}: it is damaged`);
+  if (got !== sha256)
+    throw new RangeError(`checkpoint: weights hash to ${got}, the file says ${sha256}: it is damaged`);
   const config = JSON.parse(configJson) as ModelConfig;
   const { specs, length } = parameterLayout(config);
   const parameters = new Float32Array(length);
   for (const { name, shape, offset } of specs) {
     const tensor = tensors.get(name);
     if (!tensor || tensor.shape.join() !== shape.join())
-      throw new RangeError(`checkpoint: '${name}' is [${tensor?.shape.join(", ") ?? "missing"}], want [${shape.join(", ")}]`);
+      throw new RangeError(
+        `checkpoint: '${name}' is [${tensor?.shape.join(", ") ?? "missing"}], want [${shape.join(", ")}]`,
+      );
     parameters.set(tensor.data, offset);
   }
   return { task, config, alphabet, parameters, recipe: JSON.parse(recipe) as StartCheckpoint["recipe"], sha256 };

@@ -20,7 +20,9 @@ export interface Block {
  * @throws {RangeError} if a sequence has fewer than 2 tokens, more than `rows + 1`, or weights of another length
  */
 export function packSequences(sequences: readonly WeightedSequence[], rows: number): Block[] {
-  const order = sequences.map((_, i) => i).sort((a, b) => sequences[b]!.tokens.length - sequences[a]!.tokens.length || a - b);
+  const order = sequences
+    .map((_, i) => i)
+    .sort((a, b) => sequences[b]!.tokens.length - sequences[a]!.tokens.length || a - b);
   const blocks: Block[] = [];
   const used: number[] = [];
   for (const index of order) {

@@ -57,7 +57,8 @@ export function readSafetensors(bytes: Uint8Array): SafeTensorsFile {
     if (dtype !== "F32") refuse(`'${name}' is ${String(dtype)}, want F32`);
     const isSize = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
     if (!Array.isArray(shape) || !shape.every(isSize)) refuse(`'${name}' has no valid shape`);
-    if (!Array.isArray(offsets) || offsets.length !== 2 || !offsets.every(isSize)) refuse(`'${name}' has no valid range`);
+    if (!Array.isArray(offsets) || offsets.length !== 2 || !offsets.every(isSize))
+      refuse(`'${name}' has no valid range`);
     const [from, to] = offsets as [number, number];
     const size = 4 * (shape as number[]).reduce((a, b) => a * b, 1);
     if (to - from !== size) refuse(`'${name}' has ${to - from} bytes, its shape wants ${size}`);

@@ -44,7 +44,7 @@ export function createSampler(config: ModelConfig, weights: Weights, executor: E
   const { slots: rows, lanes } = executor;
   const capacity = config.context;
   const { program, buffers } = buildDecoder(config, weights, rows, arena);
-  const busy: (number | undefined)[][] = Array.from({ length: lanes }, () => new Array<undefined>(rows).fill(undefined));
+  const busy: (number | undefined)[][] = Array.from({ length: lanes }, () => Array.from<undefined>({ length: rows }));
 
   const put = (lane: number, slot: number, { prompt, maxTokens, temperature, seed, sequence }: SampleRequest) => {
     const limit = Math.min(capacity, prompt.length + maxTokens);
@@ -111,7 +111,12 @@ export function createSampler(config: ModelConfig, weights: Weights, executor: E
   };
 }
 
-function buildDecoder(config: ModelConfig, weights: Weights, rows: number, arena: Arena): { program: Program; buffers: SlotBuffers } {
+function buildDecoder(
+  config: ModelConfig,
+  weights: Weights,
+  rows: number,
+  arena: Arena,
+): { program: Program; buffers: SlotBuffers } {
   const capacity = config.context;
   const words = (name: string, ...shape: number[]) => createTensor(name, shape, "u32");
   const slots = words("slots", rows, 5);
@@ -133,6 +138,8 @@ function buildDecoder(config: ModelConfig, weights: Weights, rows: number, arena
   const buffers = { slots, tokens, current, positions, done, scores };
   return {
     program: b.finish("decode"),
-    buffers: Object.fromEntries(Object.entries(buffers).map(([id, { buffer }]) => [id, buffer])) as unknown as SlotBuffers,
+    buffers: Object.fromEntries(
+      Object.entries(buffers).map(([id, { buffer }]) => [id, buffer]),
+    ) as unknown as SlotBuffers,
   };
 }

@@ -109,8 +109,8 @@ test("bad input is refused by name", async () => {
   const one = await student(tinyModels.tied, await createWasmExecutor());
   const long = { tokens: new Int32Array(300), weights: new Float32Array(300) };
   await expect(one.update([long], { ...OPTIMISER, step: 1 })).rejects.toThrow("got 300 tokens");
-  await expect(one.sample([{ prompt: new Int32Array(0), maxTokens: 1, temperature: 0, seed: 0, sequence: 0 }])).rejects.toThrow(
-    "got a prompt of 0",
-  );
+  await expect(
+    one.sample([{ prompt: new Int32Array(0), maxTokens: 1, temperature: 0, seed: 0, sequence: 0 }]),
+  ).rejects.toThrow("got a prompt of 0");
   expect(() => one.load({ ...tinyState(tinyModels.untied) })).toThrow("want");
 });

@@ -4,7 +4,16 @@ import { createRng } from "../lib/rng";
 import type { WeightedSequence } from "../types";
 import { initialParameters, type ModelConfig } from "./config";
 
-const base = { vocab: 11, width: 16, layers: 2, headDim: 8, feedForward: 20, context: 24, ropeBase: 10_000, epsilon: 1e-5 };
+const base = {
+  vocab: 11,
+  width: 16,
+  layers: 2,
+  headDim: 8,
+  feedForward: 20,
+  context: 24,
+  ropeBase: 10_000,
+  epsilon: 1e-5,
+};
 
 export const tinyModels: Record<"tied" | "untied", ModelConfig> = {
   tied: { ...base, heads: 4, kvHeads: 2, tied: true },

@@ -16,7 +16,8 @@ export interface Tokenizer {
 
 export function createTokenizer(alphabet: string): Tokenizer {
   const characters = [...alphabet];
-  if (new Set(characters).size !== characters.length) throw new RangeError(`tokenizer: '${alphabet}' repeats a character`);
+  if (new Set(characters).size !== characters.length)
+    throw new RangeError(`tokenizer: '${alphabet}' repeats a character`);
   const ids = new Map(characters.map((character, i) => [character, i + 2]));
   return {
     alphabet,
@@ -24,12 +25,15 @@ export function createTokenizer(alphabet: string): Tokenizer {
     encode(text) {
       return Int32Array.from([...text], (character) => {
         const id = ids.get(character);
-        if (id === undefined) throw new RangeError(`tokenizer: got '${character}' in '${text}', want one of '${alphabet}'`);
+        if (id === undefined)
+          throw new RangeError(`tokenizer: got '${character}' in '${text}', want one of '${alphabet}'`);
         return id;
       });
     },
     decode: (tokens) =>
-      Array.from(tokens, (token) => (token === PAD || token === EOS ? "" : (characters[token - 2] ?? "\ufffd"))).join(""),
+      Array.from(tokens, (token) => (token === PAD || token === EOS ? "" : (characters[token - 2] ?? "\ufffd"))).join(
+        "",
+      ),
     show: (token) => (token === EOS ? "⏎" : token === PAD ? "·" : (characters[token - 2] ?? "\ufffd")),
   };
 }

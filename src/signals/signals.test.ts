@@ -34,19 +34,26 @@ describe.each(Object.entries(signals))("%s", (_name, signal) => {
   });
   test("says what it needs: with that alone it weighs, without it it has nothing to say", () => {
     const full = episode(0.7);
-    const only = Object.fromEntries(Object.entries(full).filter(([key]) => key === "draw" || signal.needs.includes(key as never)));
+    const only = Object.fromEntries(
+      Object.entries(full).filter(([key]) => key === "draw" || signal.needs.includes(key as never)),
+    );
     expect(signal.weigh(only as unknown as Episode, defaults(signal.controls)).length).toBeGreaterThan(0);
     expect(signal.weigh({ draw: 0.7 }, defaults(signal.controls))).toEqual([]);
   });
   test("names its paper, and refuses settings outside its controls", () => {
     expect(signal.paper).toMatch(/^https:\/\//);
-    expect(() => checkSettings("test", signal.controls, { ...defaults(signal.controls), surprise: 1 })).toThrow("surprise");
+    expect(() => checkSettings("test", signal.controls, { ...defaults(signal.controls), surprise: 1 })).toThrow(
+      "surprise",
+    );
     for (const [name, { max }] of Object.entries(signal.controls))
-      expect(() => checkSettings("test", signal.controls, { ...defaults(signal.controls), [name]: max + 1 })).toThrow(name);
+      expect(() => checkSettings("test", signal.controls, { ...defaults(signal.controls), [name]: max + 1 })).toThrow(
+        name,
+      );
   });
 });
 
 test("mixture: the share decides which", () => {
-  const lengths = (draw: number) => registry.mixture.weigh(episode(draw), { share: 0.25, own: 0, errors: 0 }).map((s) => s.tokens.length);
+  const lengths = (draw: number) =>
+    registry.mixture.weigh(episode(draw), { share: 0.25, own: 0, errors: 0 }).map((s) => s.tokens.length);
   expect([lengths(0.2), lengths(0.3)]).toEqual([[10], [7]]);
 });

@@ -101,7 +101,7 @@ test("a connection closed by the browser is opened again, with its data", async 
     expect(await count(store)).toBe(0);
     expect(made).toHaveLength(1 + crashes); // no limit as long as transactions get through
   }
-  expect(notices).toEqual(Array(5).fill({ kind: "reopened" }));
+  expect(notices).toEqual(Array.from({ length: 5 }, () => ({ kind: "reopened" })));
 });
 
 test("a connection that dies without an event is noticed at the next transaction", async () => {

@@ -98,7 +98,7 @@ function parseLine(line: number, content: string): object {
 
 function parseFields<S extends typeof exampleSchema | typeof headerSchema>(line: number, value: object, schema: S) {
   const result = v.safeParse(schema, value, { abortEarly: true });
-  if (result.success) return result.output as v.InferOutput<S>;
+  if (result.success) return result.output;
   const [issue] = result.issues;
   const field = short(String(issue.path?.[0].key));
   if (issue.type !== "strict_object")

@@ -49,7 +49,7 @@ export interface Schema extends DBSchema {
 }
 export type TableName = StoreNames<Schema>;
 export type Db = IDBPDatabase<Schema>;
-export type ReadTx<N extends TableName> = IDBPTransaction<Schema, N[], "readonly">;
+export type ReadTx<N extends TableName> = IDBPTransaction<Schema, N[]>;
 export type WriteTx<N extends TableName> = IDBPTransaction<Schema, N[], "readwrite">;
 type Upgrade = IDBPTransaction<Schema, TableName[], "versionchange">;
 

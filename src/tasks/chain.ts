@@ -105,7 +105,11 @@ function valuesOf({ first, steps }: Chain, response: string): number[] | null {
 }
 
 /** `facts` is what the critic believes; `accepts` lets it believe a response instead, `slips` lets it err. */
-function critiqueOf(chain: Chain, values: readonly number[], facts: (value: number, step: Step, written: number) => number): string {
+function critiqueOf(
+  chain: Chain,
+  values: readonly number[],
+  facts: (value: number, step: Step, written: number) => number,
+): string {
   let first: { index: number; value: number } | null = null;
   const lines = chain.steps.map((step, i) => {
     const [from, written] = [values[i]!, values[i + 1]!];
@@ -146,7 +150,13 @@ function verify({ id, answer }: Problem, completion: string, finished = true): V
   const wrong = marks.findIndex(({ right }) => !right);
   const firstWrongStep = wrong >= 0 ? wrong : marks.length < steps.length ? marks.length : null;
   const given = /^[0-9]$/.test(tail) ? tail : null;
-  const verdict = (reward: number, reason: string): Verdict => ({ reward, reason, answer: given, steps: marks, firstWrongStep });
+  const verdict = (reward: number, reason: string): Verdict => ({
+    reward,
+    reason,
+    answer: given,
+    steps: marks,
+    firstWrongStep,
+  });
   if (!finished) return verdict(0, "did not end");
   if (given === null) return verdict(0, hash < 0 ? "no answer" : "the answer is not one digit");
   if (given !== answer) return verdict(0, `answers ${given}, the answer is ${answer}`);

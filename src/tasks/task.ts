@@ -37,7 +37,12 @@ export interface Task {
    * A critique of a response, each statement false with chance `errors`.
    * null if the response is too malformed to be critiqued step by step.
    */
-  critique(problem: Problem, response: string, rng: Rng, errors: number): (Demonstration & { corrupted: boolean }) | null;
+  critique(
+    problem: Problem,
+    response: string,
+    rng: Rng,
+    errors: number,
+  ): (Demonstration & { corrupted: boolean }) | null;
   /** Solving on from a state that the response visits, right or wrong. null if it is too malformed to have states. */
   recover(problem: Problem, response: string, rng: Rng): Demonstration | null;
   /** One sequence of the mixture that the starting checkpoint is trained on; `progress` runs from 0 to 1. */

@@ -10,7 +10,20 @@ import { distinctProblems, type Task } from "./task";
 
 const tasks: Record<string, Task> = registry;
 const SPLITS: Split[] = ["train", "validation", "id", "ood"];
-const HOSTILE = ["", " ", "\0", "1".repeat(10_000), "#", "##", ";;;", "0 1 2 3 4 5 6 7 8 9", "#0#1#2", "=#", "💥", "#10"];
+const HOSTILE = [
+  "",
+  " ",
+  "\0",
+  "1".repeat(10_000),
+  "#",
+  "##",
+  ";;;",
+  "0 1 2 3 4 5 6 7 8 9",
+  "#0#1#2",
+  "=#",
+  "💥",
+  "#10",
+];
 
 describe.each(Object.entries(tasks))("%s", (_name, task) => {
   const problems = SPLITS.flatMap((split) => distinctProblems(task, split, 200, "test"));

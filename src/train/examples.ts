@@ -21,7 +21,9 @@ export const sourceOf = ({ settings }: Arm): Source => ({
 export function exampleSetId({ task, start, data }: Experiment, seed: number, { own, errors }: Source): string {
   const { questions, responses, noise } = data;
   const author = own ? "student" : `synthetic-${noise}`;
-  return [task, start.sha256.slice(0, 12), `q${questions}`, `r${responses}`, author, `e${errors}`, `s${seed}`].join(".");
+  return [task, start.sha256.slice(0, 12), `q${questions}`, `r${responses}`, author, `e${errors}`, `s${seed}`].join(
+    ".",
+  );
 }
 
 /** Tokens that sampling the student's own responses costs: charged to the arms that use them. */

@@ -53,13 +53,17 @@ export function checkExperiment(experiment: Experiment): void {
   for (const [name, read, min, max, whole] of RANGES) {
     const value = read(experiment);
     if (!(value >= min && value <= max) || (whole && !Number.isInteger(value)))
-      throw new RangeError(`experiment: got ${name} = ${value}, want ${whole ? "a whole number from " : ""}${min} to ${max}`);
+      throw new RangeError(
+        `experiment: got ${name} = ${value}, want ${whole ? "a whole number from " : ""}${min} to ${max}`,
+      );
   }
   const ids = experiment.arms.map(({ id }) => id);
   if (ids.length === 0 || new Set(ids).size !== ids.length)
     throw new RangeError(`experiment: got arms ${ids.join(", ") || "(none)"}, want at least one, all different`);
   if (experiment.seeds.length === 0 || new Set(experiment.seeds).size !== experiment.seeds.length)
-    throw new RangeError(`experiment: got seeds ${experiment.seeds.join(", ") || "(none)"}, want at least one, all different`);
+    throw new RangeError(
+      `experiment: got seeds ${experiment.seeds.join(", ") || "(none)"}, want at least one, all different`,
+    );
   armOf(experiment, experiment.baseline);
   for (const arm of experiment.arms) {
     checkSettings(`arm ${arm.id}`, signalOf(arm).controls, arm.settings);
@@ -69,25 +73,24 @@ export function checkExperiment(experiment: Experiment): void {
 }
 
 /** Same content, same id. Seeds are left out, so that more seeds of one experiment are more runs of it. */
-export const experimentId = async ({ seeds: _, ...rest }: Experiment): Promise<string> => (await hashJson(rest)).slice(0, 16);
+export const experimentId = async ({ seeds: _, ...rest }: Experiment): Promise<string> =>
+  (await hashJson(rest)).slice(0, 16);
 
 export const runId = (experiment: string, arm: string, seed: number): string => `${experiment}/${arm}/${seed}`;
 
 /** Every run of an experiment before it starts, seed by seed. */
 export function runsOf({ arms, seeds }: Experiment, experiment: string, device: string): Run[] {
   return seeds.flatMap((seed) =>
-    arms.map(
-      ({ id: arm }): Run => ({
-        id: runId(experiment, arm, seed),
-        experimentId: experiment,
-        arm,
-        seed,
-        status: "waiting",
-        spent: NOTHING_SPENT,
-        points: 0,
-        device,
-      }),
-    ),
+    arms.map(({ id: arm }): Run => ({
+      id: runId(experiment, arm, seed),
+      experimentId: experiment,
+      arm,
+      seed,
+      status: "waiting",
+      spent: NOTHING_SPENT,
+      points: 0,
+      device,
+    })),
   );
 }
 

@@ -60,7 +60,9 @@ export async function* pretrain(
   for (let step = 1; step <= steps; step++) {
     const rng = createRng(seed, "pretrain", task.title, step);
     const progress = step / steps;
-    const sequences = Array.from({ length: batch }, () => weighted(pairOf(tokenizer, task.pretraining(rng, progress)))).flat();
+    const sequences = Array.from({ length: batch }, () =>
+      weighted(pairOf(tokenizer, task.pretraining(rng, progress))),
+    ).flat();
     const scale = Math.min(1, step / warmup) * Math.max(0.1, 1 - 0.9 * progress);
     const optimiser = { learningRate: learningRate * scale, decay, step, beta1: 0.9, beta2: 0.95 };
     const { loss, gradNorm } = await student.update(meanOverTokens(sequences), optimiser);

@@ -38,26 +38,34 @@ export function createTrainer(store: RunStore) {
   const ready = (experiment: Experiment): Lab => {
     if (!lab) throw new Error("trainer: open it first");
     if (lab.sha256 !== experiment.start.sha256)
-      throw new Error(`trainer: the experiment starts from ${experiment.start.sha256}, this checkpoint is ${lab.sha256}`);
+      throw new Error(
+        `trainer: the experiment starts from ${experiment.start.sha256}, this checkpoint is ${lab.sha256}`,
+      );
     return lab;
   };
 
   return {
     /** @throws {RangeError} if the checkpoint is damaged @throws {Error} if the device asked for is not there */
-    open: ({ backend, threads, checkpoint }: OpenOptions): Promise<DeviceReport> => alone(async () => {
-      const { sha256, ...start } = await readCheckpoint(checkpoint);
-      await lab?.student.executor.close();
-      lab = undefined;
-      const { executor, report } = await openExecutor(backend, threads);
-      const student = createStudent(start.config, executor);
-      const tokenizer = createTokenizer(start.alphabet);
-      const caches = { startEvaluations: new Map(), episodes: new Map() };
-      lab = { student, tokenizer, task: taskOf(start.task), start, sha256, store, device: report.title, ...caches };
-      return report;
-    }),
+    open: ({ backend, threads, checkpoint }: OpenOptions): Promise<DeviceReport> =>
+      alone(async () => {
+        const { sha256, ...start } = await readCheckpoint(checkpoint);
+        await lab?.student.executor.close();
+        lab = undefined;
+        const { executor, report } = await openExecutor(backend, threads);
+        const student = createStudent(start.config, executor);
+        const tokenizer = createTokenizer(start.alphabet);
+        const caches = { startEvaluations: new Map(), episodes: new Map() };
+        lab = { student, tokenizer, task: taskOf(start.task), start, sha256, store, device: report.title, ...caches };
+        return report;
+      }),
 
     /** One slice of one run. `onStep` is not awaited. */
-    advance(experiment: Experiment, arm: string, seed: number, onStep?: (record: StepRecord) => void): Promise<Advance> {
+    advance(
+      experiment: Experiment,
+      arm: string,
+      seed: number,
+      onStep?: (record: StepRecord) => void,
+    ): Promise<Advance> {
       stopping = false;
       return alone(async () => {
         const options = { stopped: () => stopping, ...(onStep && { onStep }) };

@@ -104,7 +104,7 @@ function drawZeroLine(u: uPlot, color: string): void {
 }
 
 function drawMarkers(u: uPlot, { chart, styles, hidden }: PlotInput, color: (name: string) => string): void {
-  const xs = u.data[0]!;
+  const xs = u.data[0];
   u.ctx.save();
   for (const [i, series] of chart.series.entries()) {
     const style = styles[i];

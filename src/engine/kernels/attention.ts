@@ -8,12 +8,13 @@ export const attention = defineKernel({
   wgsl,
   grid: ({ rows, heads }) => gridOf(rows! * heads!, 64),
   oracle({ qkv, starts, out, lse }, params) {
-    const { rows, heads, headDim: D } = params as Record<string, number>;
+    const { rows, heads, headDim: D } = params;
     const at = attentionLayout(params);
     for (let r = 0; r < rows!; r++)
       for (let h = 0; h < heads!; h++) {
         const scores: number[] = [];
-        for (let j = starts![r]!; j <= r; j++) scores.push(dot(qkv!, at.query(r, h), qkv!, at.key(j, h), D!) / Math.sqrt(D!));
+        for (let j = starts![r]!; j <= r; j++)
+          scores.push(dot(qkv!, at.query(r, h), qkv!, at.key(j, h), D!) / Math.sqrt(D!));
         const peak = Math.max(...scores);
         const total = scores.reduce((sum, s) => sum + Math.exp(s - peak), 0);
         lse![r * heads! + h] = peak + Math.log(total);

@@ -8,7 +8,7 @@ export const attentionBackwardKeyValue = defineKernel({
   wgsl,
   grid: ({ rows, kvHeads }) => gridOf(rows! * kvHeads!, 64),
   oracle({ qkv, ends, lse, dout, delta, dqkv }, params) {
-    const { rows, heads, kvHeads, headDim: D } = params as Record<string, number>;
+    const { rows, heads, kvHeads, headDim: D } = params;
     const at = attentionLayout(params);
     for (let j = 0; j < rows!; j++)
       for (let g = 0; g < kvHeads!; g++) {
@@ -28,11 +28,12 @@ export const attentionBackwardKeyValue = defineKernel({
           }
       }
   },
-  examples: (rng) => attentionBackwardExamples(rng).map(({ ends, starts: _, ...rest }) => {
-    const { out: __, ...buffers } = rest.buffers;
-    return {
-      buffers: { ...buffers, ends, delta: randomFloats(rng, rest.params.rows! * rest.params.heads!) },
-      params: rest.params,
-    };
-  }),
+  examples: (rng) =>
+    attentionBackwardExamples(rng).map(({ ends, starts: _, ...rest }) => {
+      const { out: __, ...buffers } = rest.buffers;
+      return {
+        buffers: { ...buffers, ends, delta: randomFloats(rng, rest.params.rows! * rest.params.heads!) },
+        params: rest.params,
+      };
+    }),
 });

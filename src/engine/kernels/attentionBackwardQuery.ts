@@ -8,7 +8,7 @@ export const attentionBackwardQuery = defineKernel({
   wgsl,
   grid: ({ rows, heads }) => gridOf(rows! * heads!, 64),
   oracle({ qkv, starts, out, lse, dout, delta, dqkv }, params) {
-    const { rows, heads, headDim: D } = params as Record<string, number>;
+    const { rows, heads, headDim: D } = params;
     const at = attentionLayout(params);
     for (let r = 0; r < rows!; r++)
       for (let h = 0; h < heads!; h++) {
@@ -24,8 +24,9 @@ export const attentionBackwardQuery = defineKernel({
         }
       }
   },
-  examples: (rng) => attentionBackwardExamples(rng).map(({ starts, ends: _, ...rest }) => ({
-    buffers: { ...rest.buffers, starts, delta: new Float32Array(rest.params.rows! * rest.params.heads!) },
-    params: rest.params,
-  })),
+  examples: (rng) =>
+    attentionBackwardExamples(rng).map(({ starts, ends: _, ...rest }) => ({
+      buffers: { ...rest.buffers, starts, delta: new Float32Array(rest.params.rows! * rest.params.heads!) },
+      params: rest.params,
+    })),
 });

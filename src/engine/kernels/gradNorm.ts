@@ -10,7 +10,7 @@ export const gradNorm = defineKernel({
     let sum = 0;
     for (let g = 0; g < groups!; g++) sum += partials![g]!;
     norm![0] = Math.sqrt(sum);
-    norm![1] = norm![0]! > maxNorm! ? maxNorm! / norm![0]! : 1;
+    norm![1] = norm![0] > maxNorm! ? maxNorm! / norm![0] : 1;
   },
   examples: (rng) =>
     [[1, 1] as const, [130, 1] as const, [2, 100] as const].map(([groups, maxNorm]) => ({

@@ -117,7 +117,8 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
       for (let t = 1; t < used; t++) helpers[t - 1]!.post({ run: id, lanes: lanesOf(t), times });
       for (let time = 0; time < times; time++)
         for (const lane of lanesOf(0)) for (const { kernel, args } of calls[lane]!) exports[kernel]!(...args);
-      for (let left = Atomics.load(pending, 0); left > 0 && used > 1; left = Atomics.load(pending, 0))
+      if (used === 1) return;
+      for (let left = Atomics.load(pending, 0); left > 0; left = Atomics.load(pending, 0))
         Atomics.wait(pending, 0, left);
     },
     async close() {
@@ -131,7 +132,14 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 
 /** Floats of scratch that a call with these parameters may use: see matmul.ts and attention.ts. */
-function scratchFloats({ rows = 0, inner = 0, cols = 0, vocab = 0, headDim = 0, capacity = 0 }: Record<string, number>) {
+function scratchFloats({
+  rows = 0,
+  inner = 0,
+  cols = 0,
+  vocab = 0,
+  headDim = 0,
+  capacity = 0,
+}: Record<string, number>) {
   const packed = rows * (inner + 4) + 8 * Math.max(rows, inner, cols);
   return packed + vocab + 3 * Math.max(rows, capacity) + headDim + 64;
 }

@@ -53,7 +53,7 @@ export function createWebGpuExecutor(gpu: Gpu): Executor {
       gpu.check();
       if (data.length > buffer.length)
         throw new RangeError(`write: got ${data.length} values, '${buffer.name}' holds ${buffer.length}`);
-      device.queue.writeBuffer(memory.storage(buffer, lane), 0, data as Float32Array<ArrayBuffer>);
+      device.queue.writeBuffer(memory.storage(buffer, lane), 0, data);
     },
     async read(buffer, lane = 0) {
       gpu.check();

@@ -4,7 +4,6 @@ import type { Kernel } from "../kernel";
 import type { Gpu } from "./device";
 import { COMPUTE_STAGE } from "./flags";
 
-
 /** @throws {Error} with the kernel's name, the line and the message, if the WGSL does not compile */
 export async function createKernelPipeline(
   { device, settle }: Gpu,

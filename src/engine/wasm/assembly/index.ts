@@ -4,5 +4,15 @@ export { attention, attentionBackwardKeyValue, attentionBackwardQuery, attention
 export { chooseToken, softmaxXent } from "./loss";
 export { matmul, matmulBackwardInput, matmulBackwardWeight } from "./matmul";
 export { adamw, gradNorm, moveInto, sumSquares } from "./optimizer";
-export { cacheWrite, embed, embedBackward, rmsNorm, rmsNormBackward, rmsNormBackwardGain, rope, swiglu, swigluBackward } from "./rows";
+export {
+  cacheWrite,
+  embed,
+  embedBackward,
+  rmsNorm,
+  rmsNormBackward,
+  rmsNormBackwardGain,
+  rope,
+  swiglu,
+  swigluBackward,
+} from "./rows";
 export { setScratch } from "./simd";

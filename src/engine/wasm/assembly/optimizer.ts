@@ -16,7 +16,8 @@ export function sumSquares(x: usize, partials: usize, count: u32): void {
       const value = v128.load(x + ((<usize>i) << 2));
       sum = f32x4.add(sum, f32x4.mul(value, value));
     }
-    let total = f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3);
+    let total =
+      f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3);
     for (; i < end; i++) total += load<f32>(x + ((<usize>i) << 2)) * load<f32>(x + ((<usize>i) << 2));
     store<f32>(partials + ((<usize>g) << 2), total);
   }
@@ -30,7 +31,16 @@ export function gradNorm(partials: usize, norm: usize, groups: u32, maxNorm: f32
   store<f32>(norm, length > maxNorm ? maxNorm / length : 1, 4);
 }
 
-export function adamw(parameters: usize, gradient: usize, firstMoment: usize, secondMoment: usize, norm: usize, hyper: usize, count: u32, decayed: u32): void {
+export function adamw(
+  parameters: usize,
+  gradient: usize,
+  firstMoment: usize,
+  secondMoment: usize,
+  norm: usize,
+  hyper: usize,
+  count: u32,
+  decayed: u32,
+): void {
   const scale = load<f32>(norm, 4);
   const lr = load<f32>(hyper);
   const b1 = load<f32>(hyper, 4);

@@ -1,0 +1,65 @@
+// What every command needs first: the packages, and for tests a Chromium.
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+export const root = join(import.meta.dirname, "..");
+const windows = process.platform === "win32";
+
+/** Runs a program with its output on ours. Ends this process if it fails. */
+export function run(file, args, options = {}) {
+  const { status, error } = spawnSync(file, args, { cwd: root, stdio: "inherit", shell: windows, ...options });
+  if (error) console.error(`${file}: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Installs the packages of the lock file if they are not here, or are older than it. */
+export function ensurePackages() {
+  const installed = statSync(join(root, "node_modules/.package-lock.json"), { throwIfNoEntry: false });
+  const wanted = statSync(join(root, "package-lock.json"));
+  if (installed && installed.mtimeMs >= wanted.mtimeMs) return;
+  console.error("Installing packages (once) …");
+  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { stdio: ["ignore", 2, 2] });
+}
+
+export const buildWasm = () => run(process.execPath, ["scripts/build-wasm.mjs"]);
+
+/** The page in dist/, with the commit it was made from. */
+export function buildPage() {
+  buildWasm();
+  const { stdout } = spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" });
+  const env = { ...process.env, VITE_COMMIT: stdout?.trim() || "unknown" };
+  run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], { env });
+}
+
+const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome"];
+
+/** Path of a Chromium, installed first if there is none: Debian's where we may, Playwright's otherwise. */
+export function ensureBrowser() {
+  const own = () => {
+    const path = createRequire(join(root, "package.json"))("playwright").chromium.executablePath();
+    return existsSync(path) ? path : undefined;
+  };
+  const found = () => process.env.CHROMIUM ?? KNOWN.find((path) => existsSync(path)) ?? own();
+  const here = found();
+  if (here) return here;
+  const debian = existsSync("/etc/os-release") && /debian/.test(readFileSync("/etc/os-release", "utf8"));
+  const quiet = { stdio: ["ignore", "ignore", 2] };
+  if (debian && process.getuid?.() === 0) {
+    console.error("Installing Chromium from Debian (once) …");
+    run("apt-get", ["update", "-qq"], quiet);
+    run("apt-get", ["install", "-y", "-qq", "chromium"], {
+      ...quiet,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  } else {
+    console.error("Installing Playwright's Chromium (once) …");
+    run("npx", ["playwright", "install", "--with-deps", "chromium"], quiet);
+  }
+  const path = found();
+  if (path) return path;
+  console.error("No Chromium to be had. Install one, or name one: CHROMIUM=/path/to/chromium npm test");
+  process.exit(1);
+}
