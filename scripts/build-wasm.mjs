@@ -42,7 +42,7 @@ for (const { name, flags } of variants) {
     ...["-O3", "--noAssert", "--enable", "simd", "--enable", "bulk-memory", "--use", "abort=", ...flags],
   ]);
   if (error) {
-    console.error(`build-wasm: ${name}: ${error.message}\n${stderr.toString()}`);
+    console.error(`build-wasm: ${name}: ${error.message}\n${String(stderr)}`);
     process.exit(1);
   }
   const code = readFileSync(wasm).toString("base64");

@@ -13,12 +13,13 @@ import { fractionDone, runExperiment } from "../train/schedule";
 import type { Backend, Evaluation, Experiment, Run } from "../types";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
 import { openPool } from "./pool";
+import { recordOf } from "./record";
 import type { RunFile } from "./runFile";
 import { quickVersion, sweepVersion, validationVersion } from "./variants";
 import { formatSeconds, formatTable } from "./table";
 
 const USAGE =
-  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep] [--validation] [--knob NAME=VALUE ...]";
+  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep] [--validation] [--record] [--knob NAME=VALUE ...]";
 
 await runCommand(async () => {
   const flags = readFlags(
@@ -30,6 +31,7 @@ await runCommand(async () => {
       quick: { type: "boolean" },
       sweep: { type: "boolean" },
       validation: { type: "boolean" },
+      record: { type: "boolean" },
       knob: { type: "string", multiple: true } as const,
     },
     USAGE,
@@ -41,6 +43,10 @@ await runCommand(async () => {
   const lesson = registry[id]!;
   const backend = backendOf(flags.backend ?? "auto");
   if (flags.json !== undefined) reserve(flags.json);
+
+  const changed = flags.sweep || flags.validation || flags.quick || flags.seeds || flags.knob;
+  if (flags.record && changed)
+    throw new UsageError("--record: want the lesson as it is, without other flags that change it");
 
   let experiment: Experiment = lesson.experiment;
   experiment = withKnobs(experiment, flags.knob ?? []);
@@ -85,27 +91,16 @@ await runCommand(async () => {
     for (const caveat of verdict.caveats) console.log(`  but: ${caveat}`);
   }
   console.log(`\n${formatSeconds(elapsed())} in all${stopped ? ", stopped before the end" : ""}`);
-  if (flags.json !== undefined) {
-    const made = {
-      commit: commit(),
-      device: device.title,
-      seconds: elapsed(),
-      at: new Date().toISOString(),
-      complete: !stopped,
-    };
-    const file: RunFile = {
-      format: "errata-run",
-      version: 1,
-      lesson: id,
-      experiment,
-      made,
-      runs,
-      evaluations,
-      verdict,
-    };
-    writeFileSync(flags.json, JSON.stringify(file));
-    console.log(`written: ${flags.json}`);
-  }
+  const made = {
+    commit: commit(),
+    device: device.title,
+    seconds: elapsed(),
+    at: new Date().toISOString(),
+    complete: !stopped,
+  };
+  const file: RunFile = { format: "errata-run", version: 1, lesson: id, experiment, made, runs, evaluations, verdict };
+  if (flags.json !== undefined) write(flags.json, JSON.stringify(file));
+  if (flags.record && !stopped) write(`public/results/${id}.json`, `${JSON.stringify(recordOf(file))}\n`);
   return stopped ? 130 : 0;
 });
 
@@ -127,6 +122,11 @@ function withKnobs(experiment: Experiment, settings: readonly string[]): Experim
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(path, text);
+  console.log(`written: ${path}`);
 }
 
 /** Fails now rather than after the run if the file cannot be written. */

@@ -1,26 +1,133 @@
-// Lesson: must a critique be true?
+// Lesson: must a critique be true, and whose mistakes should it be about?
 
+import type { Arm, Experiment } from "../types";
+import { judgeContrasts, type Contrast } from "./judge";
 import { defineLesson } from "./lesson";
 import { whatCritiqueTeaches } from "./whatCritiqueTeaches";
+
+/** Inside ±this, two arms count as equal. Fixed with the criterion, before seeds 1 to 3 were run. */
+const MARGIN = 0.05;
+
 const source = { own: 0, errors: 0 };
-const { experiment, ...rest } = whatCritiqueTeaches;
+
+// Learning rates: as in the first lesson, each from the sweep in LOG.md.
+const arms: Arm[] = [
+  { id: "imitation", title: "Imitation", signal: "imitation", settings: {}, learningRate: 3e-5 },
+  { id: "critique", title: "True critiques", signal: "critique", settings: source, learningRate: 3e-4 },
+  { id: "own", title: "Own responses", signal: "critique", settings: { ...source, own: 1 }, learningRate: 1e-4 },
+  {
+    id: "imperfect",
+    title: "15% false",
+    signal: "critique",
+    settings: { ...source, errors: 0.15 },
+    learningRate: 1e-4,
+  },
+  { id: "placebo", title: "Placebo", signal: "placebo", settings: source, learningRate: 3e-5 },
+  { id: "answers", title: "Answers only", signal: "answerOnly", settings: {}, learningRate: 3e-5 },
+];
+
+const experiment: Experiment = { ...whatCritiqueTeaches.experiment, arms };
+
+const settled = (than: string) => `Whether it does better than ${than} is not settled here.`;
+const contrasts: Contrast[] = [
+  {
+    name: "15% false − imitation, greedy",
+    arm: "imperfect",
+    against: "imitation",
+    metric: "accuracy",
+    readings: {
+      higher: "Critiques with 15% of their statements false still taught more than right solutions.",
+      lower: "Critiques with 15% of their statements false taught less than right solutions.",
+      equal: "Critiques with 15% of their statements false taught as much as right solutions.",
+      unclear: "Imperfect critiques and right solutions cannot be told apart here: the interval is too wide.",
+    },
+  },
+  {
+    name: "15% false − imitation, sampled",
+    arm: "imperfect",
+    against: "imitation",
+    metric: "passAt1",
+    readings: {
+      higher: "Sampling agrees: the false statements did not make the student less sure of the true ones.",
+      lower: "Sampled at temperature 1 it is worse: the false statements spread its bets, which greedy decoding hides.",
+      equal: "Sampled at temperature 1 there is no difference.",
+      unclear: settled("imitation when sampled"),
+    },
+  },
+  {
+    name: "Own responses − imitation",
+    arm: "own",
+    against: "imitation",
+    metric: "accuracy",
+    readings: {
+      higher: "The student's own mistakes serve as well as made-up ones: both beat imitation.",
+      lower: "Critiques of its own mistakes taught less than right solutions.",
+      equal: "Critiques of its own mistakes taught as much as right solutions.",
+      unclear: settled("imitation"),
+    },
+  },
+  {
+    name: "Placebo − imitation",
+    arm: "placebo",
+    against: "imitation",
+    metric: "accuracy",
+    readings: {
+      higher: "A critique of something else helped too: form alone gives part of the gain.",
+      lower: "A critique of something else did harm: form alone is not what helps.",
+      equal: "A critique of something else did nothing: form alone is not what helps.",
+      unclear: settled("imitation"),
+    },
+  },
+  {
+    name: "Answers only − imitation",
+    arm: "answers",
+    against: "imitation",
+    metric: "accuracy",
+    readings: {
+      higher: "Answers without steps taught more than solutions.",
+      lower: "Answers without steps wiped the steps out, and with them the skill.",
+      equal: "Answers without steps taught as much as solutions.",
+      unclear: settled("imitation"),
+    },
+  },
+];
 
 export const whatMakesACritique = defineLesson({
-  ...rest,
-  experiment: {
-    ...experiment,
-    arms: [
-      { id: "answers", title: "Answers only", signal: "answerOnly", settings: {}, learningRate: 5e-4 },
-      { id: "own", title: "Own responses", signal: "critique", settings: { ...source, own: 1 }, learningRate: 5e-4 },
-      {
-        id: "imperfect",
-        title: "15% false",
-        signal: "critique",
-        settings: { ...source, errors: 0.15 },
-        learningRate: 5e-4,
-      },
-      { id: "placebo", title: "Placebo", signal: "placebo", settings: source, learningRate: 5e-4 },
-    ],
-    baseline: "answers",
-  },
+  title: "Must a critique be true?",
+  question: "Must a critique be true, and whose mistakes should it be about?",
+  paper: whatCritiqueTeaches.paper,
+  sections: [
+    {
+      title: "What people say",
+      paragraphs: [
+        "Critiques need not be perfect: in the paper a fifth of them are wrong, and critique fine-tuning wins all the same, with critiques of the model's own answers almost as good as those of others.",
+      ],
+    },
+    {
+      title: "What is tested here",
+      paragraphs: [
+        "The critique arm of the first lesson with one thing changed at a time: 15% of its statements false; responses sampled from the student itself; a placebo, the critique of another response; and, for comparison, answers without steps.",
+      ],
+    },
+    {
+      title: "What to watch",
+      paragraphs: [
+        "Accuracy, which is greedy, against pass@1, which is sampled. False statements spread the student's bets: the favourite may still be right while the odds get worse.",
+      ],
+    },
+    {
+      title: "What it does not show",
+      paragraphs: [
+        "False statements here are random; a real critic errs where the problem is hard, which is worse. The share of 15% is one point: turn the knob.",
+      ],
+    },
+  ],
+  criterion:
+    "Greedy accuracy on 300 held-out problems of four steps, at the end of the budget, seeds 1 to 3, 95% interval by a bootstrap over seeds and problems. Reproduced if critiques with 15% false statements lie above imitation, reversed if below, null if inside ±0.05, otherwise inconclusive. pass@1 is reported beside it, because the two may disagree.",
+  experiment,
+  judge: (now, evaluations) =>
+    judgeContrasts(now, evaluations, contrasts, MARGIN, [
+      "false statements are random here, not where a critic would really err",
+      "the base lacks a quarter of the facts by construction",
+    ]),
 });
