@@ -3,7 +3,7 @@
 // Both take the same step: gradient of the mean loss, clipping to norm 1, AdamW with bias correction and weight decay.
 // jax-js compiles the whole step, and gets its one-hot inputs ready-made, outside the measured time.
 
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { setTimeout } from "node:timers/promises";
 
 import { defaultDevice, init, jit, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
@@ -139,7 +139,8 @@ const { count } = parameterLayout(CONFIG);
 const { layers, width, heads, feedForward, vocab } = CONFIG;
 console.log(
   `${layers} layers x width ${width}, ${heads} heads, feed-forward ${feedForward}, vocabulary ${vocab}: ` +
-    `${count.toLocaleString("en")} parameters; ${SEQUENCES} sequences of ${ROWS} tokens a step`,
+    `${count.toLocaleString("en")} parameters; ${SEQUENCES} sequences of ${ROWS} tokens a step\n` +
+    `Node ${process.version}, ${threads} cores, load average before the start ${loadavg()[0]!.toFixed(1)}`,
 );
 
 const losses = new Map<Contender, number[]>();

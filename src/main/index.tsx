@@ -14,11 +14,18 @@ import type { RunFile } from "../cli/runFile";
 import { createExamplesPanel, download } from "./examples";
 import { noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
-import { createState, turnOne } from "./state";
+import { createState, turned, turnOne } from "./state";
 
 const [lessonId, lesson] = Object.entries<Lesson>(lessons)[0]!;
 const state = createState(lessonId, lesson);
 const { view, patch } = state;
+
+/** Results of the lesson as it is; they say nothing about a changed experiment. */
+let recorded: LabView["recorded"] = null;
+const showRecorded = () => {
+  const isChanged = Object.keys(turned(view.value.experiment, lesson.experiment)).length > 0;
+  patch({ recorded: isChanged ? null : recorded });
+};
 
 let running: Running | undefined;
 let panel: ReturnType<typeof createExamplesPanel> | undefined;
@@ -51,6 +58,7 @@ const actions: LabActions = {
   setKnob(id, value) {
     state.setExperiment(turnOne(view.value.experiment, lesson.experiment, id, value));
     patch({ inspection: null, examples: null });
+    showRecorded();
     attempt("looking for its runs", () => running?.adopt());
   },
   setBackend(backend) {
@@ -148,7 +156,8 @@ async function boot(): Promise<void> {
     if (last && last.experiment.start.sha256 === lesson.experiment.start.sha256) state.setExperiment(last.experiment);
     await openDevice();
     await running.adopt();
-    patch({ recorded: (await (await fetchFile(`results/${lessonId}.json`)).json()) as LabView["recorded"] });
+    recorded = (await (await fetchFile(`results/${lessonId}.json`)).json()) as LabView["recorded"];
+    showRecorded();
   } catch (error) {
     patch({ phase: running ? view.value.phase : "failed", notice: noticeOf(error, "starting", remedies) });
   }

@@ -64,18 +64,20 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
   }
   const evaluations = async () => store.evaluationsOf((await knownRuns()).map(({ id }) => id));
 
+  async function compute() {
+    while (stale) {
+      stale = false;
+      const { charts, verdict } = await statistics.results();
+      patch({ charts, verdict: fractionDone(view.value.experiment, view.value.runs) >= 1 ? verdict : null });
+    }
+  }
+
   // Charts: one computation at a time, and one more if something came in meanwhile.
   let drawing: Promise<void> | undefined;
   let stale = false;
   const draw = (): Promise<void> => {
     stale = true;
-    drawing ??= (async () => {
-      while (stale) {
-        stale = false;
-        patch(await statistics.results());
-      }
-      drawing = undefined;
-    })();
+    drawing ??= compute().finally(() => (drawing = undefined));
     return drawing;
   };
 
@@ -87,8 +89,8 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
     await statistics.add(known);
     const fraction = fractionDone(experiment, runs);
     const [begun, done] = [known.length > 0, fraction >= 1];
-    if (begun) await draw();
-    else patch({ charts: [], verdict: null });
+    patch({ runs });
+    await draw();
     const notice = begun && !done ? notices.unfinished(fraction, remedies) : null;
     patch({ runs, progress: null, phase: done ? "done" : begun ? "paused" : "ready", ...(notice && { notice }) });
   }
@@ -177,10 +179,11 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
       },
       stopped: () => stopping,
     });
+    patch({ runs: ownRuns(experiment, await store.listRuns(id)) });
     await draw();
     if (stolen) return;
     const done = finished.every(({ status }) => status === "done");
-    patch({ phase: done ? "done" : "paused", runs: ownRuns(experiment, await store.listRuns(id)) });
+    patch({ phase: done ? "done" : "paused" });
     if (done) void navigator.storage?.persist?.();
     else document.title = "Paused · Errata";
   }

@@ -23,30 +23,17 @@ const numberOf = (rows: readonly EvalRow[]): number => {
   return numbers.get(rows)!;
 };
 
-/** Rows of one arm at one point, a list per seed, for the seeds that have come that far. */
+/** Rows of one arm at one point for one seed, if it has come that far. */
 function rowsOf(
   evaluations: readonly Evaluation[],
   { split, mode }: Measure,
   arm: string,
   point: number,
-  seeds: readonly number[],
-): (readonly EvalRow[])[] {
-  return seeds.map((seed) => {
-    const matches = (e: Evaluation) =>
-      e.arm === arm && e.seed === seed && e.point === point && e.split === split && e.mode === mode;
-    return evaluations.find(matches)!.rows;
-  });
-}
-
-/** Seeds for which every one of `arms` has been evaluated at `point`, in the experiment's order. */
-function seedsAt(
-  experiment: Experiment,
-  evaluations: readonly Evaluation[],
-  arms: readonly string[],
-  point: number,
-): number[] {
-  const done = new Set(evaluations.filter((e) => e.point === point).map(({ arm, seed }) => `${arm}/${seed}`));
-  return experiment.seeds.filter((seed) => arms.every((arm) => done.has(`${arm}/${seed}`)));
+  seed: number,
+): readonly EvalRow[] | undefined {
+  const matches = (e: Evaluation) =>
+    e.arm === arm && e.seed === seed && e.point === point && e.split === split && e.mode === mode;
+  return evaluations.find(matches)?.rows;
 }
 
 /** Mean of what the runs had spent at a point. */
@@ -71,15 +58,21 @@ export function measure(
   against?: string,
 ): { estimate: Estimate; seeds: number } | null {
   const measured = typeof what === "string" ? measureOf(what) : what;
-  const seeds = seedsAt(experiment, evaluations, against ? [arm, against] : [arm], point);
-  if (seeds.length === 0) return null;
-  const own = rowsOf(evaluations, measured, arm, point, seeds);
-  const other = against ? rowsOf(evaluations, measured, against, point, seeds) : [];
+  const own: (readonly EvalRow[])[] = [];
+  const other: (readonly EvalRow[])[] = [];
+  for (const seed of experiment.seeds) {
+    const rows = rowsOf(evaluations, measured, arm, point, seed);
+    const beside = against === undefined ? undefined : rowsOf(evaluations, measured, against, point, seed);
+    if (!rows || (against !== undefined && !beside)) continue;
+    own.push(rows);
+    if (beside) other.push(beside);
+  }
+  if (own.length === 0) return null;
   const key = `${measured.name} ${own.map(numberOf).join()} ${other.map(numberOf).join()}`;
   const values = (lists: typeof own): Grid => lists.map((rows) => rows.map(measured.read));
   const found = kept.get(key) ?? estimate(against ? subtract(values(own), values(other)) : values(own));
   kept.set(key, found);
-  return { estimate: found, seeds: seeds.length };
+  return { estimate: found, seeds: own.length };
 }
 
 const passAt = (k: number): Measure => ({

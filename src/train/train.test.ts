@@ -1,0 +1,155 @@
+// Invariances of whole runs: stopped and resumed, on other trainers, with examples from the store; and what is refused.
+
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import * as lessons from "../lessons";
+import { createMemoryRunStore } from "../store/memory";
+import type { Experiment, StepRecord } from "../types";
+import { checkExperiment, experimentId, runId } from "./experiment";
+import { exampleSetId } from "./examples";
+import { fractionDone, runExperiment } from "./schedule";
+import { createTrainer, type Trainer } from "./trainer";
+
+const lesson = lessons.whatMakesACritique.experiment;
+const small: Experiment = {
+  ...lesson,
+  arms: [
+    ...lesson.arms,
+    lessons.whatCritiqueTeaches.experiment.arms[2]!,
+    lessons.whatCritiqueTeaches.experiment.arms[3]!,
+  ],
+  seeds: [1, 2],
+  data: { ...lesson.data, questions: 8, responses: 4 },
+  training: { ...lesson.training, tokens: 6000, batch: 16 },
+  evaluation: { ...lesson.evaluation, points: 3, problems: 12, sampledProblems: 6, samples: 4 },
+};
+const checkpoint = new Uint8Array(readFileSync(`public/${lesson.start.checkpoint}`));
+const store = createMemoryRunStore();
+const opened: Trainer[] = [];
+
+async function open(over = store): Promise<Trainer> {
+  const trainer = createTrainer(over) as unknown as Trainer;
+  await trainer.open({ backend: "wasm", threads: 1, checkpoint });
+  opened.push(trainer);
+  return trainer;
+}
+afterAll(() => Promise.all(opened.map((trainer) => trainer.close())));
+
+const device = { backend: "wasm", title: "test", reason: "", threads: 1 } as const;
+const records: StepRecord[] = [];
+let id = "";
+
+beforeAll(async () => {
+  checkExperiment(small);
+  id = await experimentId(small);
+  const runs = await runExperiment(small, [await open()], { device, onStep: (record) => records.push(record) });
+  expect(runs.every(({ status }) => status === "done")).toBe(true);
+  expect(fractionDone(small, runs)).toBe(1);
+}, 120_000);
+
+const finalWeights = async (arm: string, seed: number, of = store) =>
+  (await of.loadCheckpoint(runId(id, arm, seed)))!.parameters;
+
+describe("an experiment", () => {
+  test("every arm trained, and differs from the others", async () => {
+    const all = await Promise.all(small.arms.map(({ id: arm }) => finalWeights(arm, 1)));
+    for (const [i, a] of all.entries()) for (const b of all.slice(i + 1)) expect(a).not.toEqual(b);
+  });
+
+  test("budgets are equal: no arm goes more than a batch past the tokens", () => {
+    for (const { id: arm } of small.arms) {
+      const steps = records.filter((record) => record.runId === runId(id, arm, 1));
+      const last = steps.at(-1)!;
+      expect(last.tokens).toBeGreaterThanOrEqual(small.training.tokens);
+      expect(steps.at(-2)?.tokens ?? 0).toBeLessThan(small.training.tokens);
+      expect(last.lossTokens).toBeLessThan(last.tokens);
+      expect(steps.every(({ loss, gradNorm }) => Number.isFinite(loss) && gradNorm > 0)).toBe(true);
+    }
+  });
+
+  test("stopped after every step or so and resumed on other trainers, it ends with the same bits", async () => {
+    const other = createMemoryRunStore();
+    const trainers = [await open(other), await open(other)];
+    let steps = 0;
+    for (let round = 0; round < 200; round++) {
+      const runs = await runExperiment({ ...small, seeds: [1] }, trainers, {
+        device,
+        runs: await other.listRuns(id),
+        onStep: () => {
+          if (++steps % 3 === 0) trainers.forEach((trainer) => void trainer.stop());
+        },
+      });
+      if (runs.every(({ status }) => status === "done")) break;
+    }
+    for (const { id: arm } of small.arms) expect(await finalWeights(arm, 1, other)).toEqual(await finalWeights(arm, 1));
+    const rows = async (of: typeof store) => of.evaluationsOf([runId(id, "critique", 1)]);
+    expect(await rows(other)).toEqual(await rows(store));
+  });
+
+  test("arms train from the examples in the store: other examples, other weights", async () => {
+    const other = createMemoryRunStore();
+    const setId = exampleSetId(small, 1, { own: false, errors: 0 });
+    const examples = (await store.loadExamples(setId))!;
+    expect(examples).toHaveLength(32);
+    await other.saveExamples(setId, examples.slice(0, 5));
+    const trainer = await open(other);
+    for (let point = 0; point < 3; point++) await trainer.advance(small, "critique", 1);
+    expect(await finalWeights("critique", 1, other)).not.toEqual(await finalWeights("critique", 1));
+  });
+
+  test("own responses are the student's, errors corrupt critiques", async () => {
+    const own = (await store.loadExamples(exampleSetId(small, 1, { own: true, errors: 0 })))!;
+    expect(own.every(({ author, corrupted }) => author === "student" && !corrupted)).toBe(true);
+    const imperfect = (await store.loadExamples(exampleSetId(small, 1, { own: false, errors: 0.15 })))!;
+    expect(imperfect.filter(({ corrupted }) => corrupted).length).toBeGreaterThan(3);
+  });
+
+  test("the microscope shows every arm's completion, its tokens' chances, and what its signal weighs", async () => {
+    const trainer = await open();
+    const { arms, weights } = await trainer.inspect(small, { problem: "3-8+5*2+4", seed: 1 });
+    expect(arms.map(({ arm }) => arm)).toEqual(small.arms.map(({ id: arm }) => arm));
+    for (const { tokens, completion, at } of arms) {
+      expect(at.tokens).toBeGreaterThanOrEqual(small.training.tokens);
+      expect(
+        tokens
+          .map(({ text }) => text)
+          .join("")
+          .replace("⏎", ""),
+      ).toBe(completion);
+      for (const { logp, alternatives } of tokens) {
+        expect(logp).toBeLessThanOrEqual(0);
+        expect(alternatives[0]!.probability).toBeCloseTo(Math.exp(logp), 3); // greedy: the chosen one is the likeliest
+      }
+    }
+    const placebo = weights.find(({ arm }) => arm === "placebo")!.sequences[0]!;
+    const critique = weights.find(({ arm }) => arm === "critique")!.sequences[0]!;
+    const prompt = (tokens: typeof critique) =>
+      tokens
+        .filter(({ weight }) => weight === 0)
+        .map(({ text }) => text)
+        .join("");
+    expect(prompt(placebo)).toBe(prompt(critique));
+    expect(placebo).not.toEqual(critique);
+    expect(weights.find(({ arm }) => arm === "mixture")!.sequences).toHaveLength(2);
+    await expect(trainer.inspect(small, { problem: "nonsense", seed: 1 })).rejects.toThrow("nonsense");
+  });
+});
+
+test("bad experiments are refused by name", async () => {
+  const bad: [Experiment, string][] = [
+    [{ ...small, task: "chess" }, "chess"],
+    [{ ...small, seeds: [1, 1] }, "seeds 1, 1"],
+    [{ ...small, baseline: "nobody" }, "nobody"],
+    [{ ...small, data: { ...small.data, noise: 2 } }, "data.noise = 2"],
+    [{ ...small, evaluation: { ...small.evaluation, points: 1 } }, "evaluation.points = 1"],
+    [{ ...small, arms: [{ ...small.arms[0]!, signal: "telepathy" }] }, "telepathy"],
+    [{ ...small, arms: [{ ...small.arms[0]!, settings: { surprise: 1 } }] }, "surprise"],
+    [{ ...small, arms: [{ ...small.arms[0]!, learningRate: 0 }] }, "learningRate 0"],
+  ];
+  for (const [experiment, reason] of bad) expect(() => checkExperiment(experiment)).toThrow(reason);
+  const trainer = await open();
+  const elsewhere = { ...small, start: { ...small.start, sha256: "0" } };
+  await expect(trainer.advance(elsewhere, "critique", 1)).rejects.toThrow("starts from 0");
+  await expect(trainer.advance(small, "nobody", 1)).rejects.toThrow("nobody");
+});
