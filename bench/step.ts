@@ -12,7 +12,7 @@ import { createWasmExecutor } from "../src/engine/wasm/executor";
 import { createRng } from "../src/lib/rng";
 import { quantile } from "../src/lib/stats";
 import { initialParameters, parameterLayout, type ModelConfig } from "../src/model/config";
-import { jaxBatch, jaxLoss, toArrays, type Arrays, type JaxBatch } from "../src/model/jaxModel";
+import { jaxBatch, jaxLoss, toArrays, type Arrays, type JaxBatch } from "./jaxModel";
 import { createStudent } from "../src/model/student";
 import type { WeightedSequence } from "../src/types";
 

@@ -36,7 +36,7 @@ test("runs to its verdict, and every chart has its numbers", async ({ page }, in
   await page.getByTestId("problem-input").fill("3-8+5*2+4");
   await page.getByRole("button", { name: "Look" }).click();
   for (const arm of ARMS) {
-    await expect(page.getByTestId(`completion-${arm}`)).toContainText("#");
+    await expect(page.getByTestId(`completion-${arm}`)).toContainText("#", { timeout: 60_000 });
     await expect(page.getByTestId(`weights-${arm}`)).toBeVisible();
   }
   await page.getByTestId("completion-critique").getByRole("button").first().focus();

@@ -21,7 +21,7 @@ test("a closed tab loses nothing", async ({ page, browser, baseURL }) => {
   await first.close();
 
   const second = await context.newPage();
-  await openLab(second, "wasm");
+  await openLab(second);
   await expectPhase(second, "paused");
   await expect(second.getByTestId("notice")).toContainText("A run is waiting");
   await expect(second.getByTestId("table-accuracy").locator("tr[data-arm]").first()).toBeAttached();
@@ -53,7 +53,7 @@ test("two tabs never train at once", async ({ page, context }) => {
   await page.getByTestId("run").click();
   await expectPhase(page, "running");
   const other = await context.newPage();
-  await openLab(other, "wasm");
+  await openLab(other);
   await expectPhase(other, "paused");
   await other.getByTestId("notice").getByRole("button", { name: "Resume" }).click();
   await expect(other.getByTestId("notice")).toContainText("Another tab is training");

@@ -1,12 +1,13 @@
 // Bundles a benchmark and runs it: node scripts/bench.mjs [step].
 
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "..");
+import { buildWasm, ensurePackages, root } from "./setup.mjs";
+
 const [name = "step", ...flags] = process.argv.slice(2);
-const { status } = spawnSync(process.execPath, ["scripts/build-wasm.mjs"], { cwd: root, stdio: ["ignore", 2, 2] });
-if (status !== 0) process.exit(status ?? 1);
+ensurePackages();
+buildWasm();
 
 const { build } = await import("vite");
 await build({

@@ -27,22 +27,25 @@ if (oldest > newest(inputs) && !process.argv.includes("--force")) process.exit(0
 mkdirSync(target, { recursive: true });
 for (const { name, flags } of variants) {
   const wasm = join(target, `${name}.wasm`);
-  const { error, stderr } = await asc.main([
-    join(source, "index.ts"),
-    ...[
-      "--outFile",
-      wasm,
-      "--textFile",
-      join(target, `${name}.wat`),
-      "--runtime",
-      "stub",
-      "--importMemory",
-      "--noExportMemory",
+  const { error } = await asc.main(
+    [
+      join(source, "index.ts"),
+      ...[
+        "--outFile",
+        wasm,
+        "--textFile",
+        join(target, `${name}.wat`),
+        "--runtime",
+        "stub",
+        "--importMemory",
+        "--noExportMemory",
+      ],
+      ...["-O3", "--noAssert", "--enable", "simd", "--enable", "bulk-memory", "--use", "abort=", ...flags],
     ],
-    ...["-O3", "--noAssert", "--enable", "simd", "--enable", "bulk-memory", "--use", "abort=", ...flags],
-  ]);
+    { stderr: process.stderr },
+  );
   if (error) {
-    console.error(`build-wasm: ${name}: ${error.message}\n${String(stderr)}`);
+    console.error(`build-wasm: ${name}: ${error.message}`);
     process.exit(1);
   }
   const code = readFileSync(wasm).toString("base64");

@@ -58,7 +58,11 @@ await runCommand(async () => {
   checkExperiment(experiment);
 
   const checkpoint = readCheckpointFile(experiment.start.checkpoint);
-  const { trainers, device, close } = await openPool(backend, availableParallelism(), checkpoint);
+  const { trainers, device, close } = await openPool(backend, availableParallelism(), checkpoint).catch(
+    (error: unknown) => {
+      throw backend === "webgpu" ? new UsageError(`--backend webgpu: ${(error as Error).message}`) : error;
+    },
+  );
   console.log(`${lesson.title}\n${experiment.arms.length} arms, seeds ${experiment.seeds.join(", ")}`);
   console.log(`${device.title} (${device.reason})\n`);
 

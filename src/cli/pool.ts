@@ -1,5 +1,6 @@
 // Trainers for the terminal: one thread per core on WebAssembly, or one on the graphics card, over one store in memory.
 
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
@@ -21,7 +22,7 @@ export interface Pool {
 /** @throws {Error} if WebGPU was asked for by name and there is none */
 export async function openPool(backend: Backend, size: number, checkpoint: Uint8Array): Promise<Pool> {
   const store = createMemoryRunStore();
-  if (backend !== "wasm") {
+  if (backend === "webgpu" || (backend === "auto" && mayHaveGpu())) {
     const { executor, report } = await openExecutor(backend, 1);
     await executor.close();
     if (report.backend === "webgpu") {
@@ -57,6 +58,9 @@ export async function openPool(backend: Backend, size: number, checkpoint: Uint8
     close: async () => void (await Promise.all(workers.map(({ worker }) => worker.terminate()))),
   };
 }
+
+/** Dawn writes a warning of its own to the terminal where there is no driver at all. */
+const mayHaveGpu = () => process.platform !== "linux" || ["/dev/dri", "/dev/nvidia0"].some((path) => existsSync(path));
 
 /** A Comlink proxy has no own keys, so its methods are named here. */
 const bind = (remote: Trainer): Trainer => ({

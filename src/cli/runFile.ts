@@ -15,7 +15,7 @@ export interface RunFile {
   readonly made: {
     readonly commit: string;
     readonly device: string;
-    readonly seconds: number; // wall time
+    readonly seconds: number | null; // wall time; null where a run was stopped and resumed
     readonly at: string; // ISO 8601
     readonly complete: boolean; // false if it was stopped
   };

@@ -27,7 +27,7 @@ export async function openExecutor(
     return { executor, report: { backend: "webgpu", title: executor.title, reason, threads: 1 } };
   } catch (error) {
     if (backend === "webgpu") throw error;
-    return openWasm(threads, `no WebGPU: ${(error as Error).message}`);
+    return openWasm(threads, (error as Error).message);
   }
 }
 

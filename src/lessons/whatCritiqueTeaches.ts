@@ -109,7 +109,7 @@ export const whatCritiqueTeaches = defineLesson({
     {
       title: "What it does not show",
       paragraphs: [
-        "The 16 right solutions pass through about 41 of the 240 facts, the 256 responses to them through about 146, and 33 to 40 of the 60 unknown ones instead of 8 to 14 (seeds 1 to 3). The base was built with that gap, so that there is something to learn. With 4 questions nothing helps; with 64 everything does, and imitation catches up. Here critiques come from an oracle that never errs: the second lesson asks what happens when it does. And this is arithmetic with one digit, not mathematics.",
+        "The 16 right solutions pass through about 41 of the 240 facts, the 256 responses to them through about 146, and 33 to 40 of the 60 unknown ones instead of 8 to 14 (seeds 1 to 3). The base was built with that gap, so that there is something to learn. With 4 questions nothing helps; with 64 or 256 everything does, and critique stays ahead (development seeds, LOG). Here critiques come from an oracle that never errs: the second lesson asks what happens when it does. And this is arithmetic with one digit, not mathematics.",
       ],
     },
   ],

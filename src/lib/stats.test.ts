@@ -82,7 +82,7 @@ test("random streams: named, repeatable, and even", () => {
   expect(draw("a", 1)).toEqual(draw("a", 1));
   expect(draw("a", 1)).not.toEqual(draw("a", 2));
   const rng = createRng("even");
-  const counts = new Array<number>(10).fill(0);
+  const counts = Array.from({ length: 10 }, () => 0);
   for (let i = 0; i < 10_000; i++) counts[rng.int(0, 9)]!++;
   for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150);
   expect(() => rng.pick([])).toThrow("no items");

@@ -16,7 +16,9 @@ import { noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
 import { createState, turned, turnOne } from "./state";
 
-const [lessonId, lesson] = Object.entries<Lesson>(lessons)[0]!;
+const asked = new URLSearchParams(location.search).get("lesson") ?? "";
+const lessonId = (Object.hasOwn(lessons, asked) ? asked : Object.keys(lessons)[0]) as keyof typeof lessons;
+const lesson: Lesson = lessons[lessonId];
 const state = createState(lessonId, lesson);
 const { view, patch } = state;
 
@@ -48,6 +50,7 @@ const remedies: Remedies = {
 
 const actions: LabActions = {
   start() {
+    if (!running) return void boot();
     if (view.value.phase === "done")
       return attempt("starting again", () => running?.forget().then(() => running?.go()));
     attempt("starting", () => running?.go());
@@ -94,7 +97,7 @@ async function exportRun(): Promise<void> {
     made: {
       commit: import.meta.env["VITE_COMMIT"] ?? "unknown",
       device: device?.title ?? "unknown",
-      seconds: 0,
+      seconds: null,
       at: new Date().toISOString(),
       complete: phase === "done",
     },
@@ -146,6 +149,7 @@ async function fetchFile(path: string): Promise<Response> {
 }
 
 async function boot(): Promise<void> {
+  patch({ phase: "loading", notice: null });
   try {
     const file = await fetchFile(lesson.experiment.start.checkpoint);
     const checkpoint = new Uint8Array(await file.arrayBuffer());
@@ -156,10 +160,17 @@ async function boot(): Promise<void> {
     if (last && last.experiment.start.sha256 === lesson.experiment.start.sha256) state.setExperiment(last.experiment);
     await openDevice();
     await running.adopt();
+    if (asked && asked !== lessonId) patch({ notice: notices.noSuchLesson(asked) });
     recorded = (await (await fetchFile(`results/${lessonId}.json`)).json()) as LabView["recorded"];
     showRecorded();
   } catch (error) {
-    patch({ phase: running ? view.value.phase : "failed", notice: noticeOf(error, "starting", remedies) });
+    const isUp = view.value.phase !== "loading" && view.value.phase !== "failed";
+    if (!isUp) {
+      void running?.reopen();
+      running = undefined; // trying again is starting again
+      patch({ phase: "failed" });
+    }
+    patch({ notice: noticeOf(error, "starting", remedies) });
   }
 }
 

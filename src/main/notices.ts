@@ -96,6 +96,11 @@ export const notices = {
     text: `${reason}. WebAssembly does the same work.`,
     action: { label: "Use WebAssembly", run: remedies.continueOnCpu },
   }),
+  noSuchLesson: (asked: string): Notice => ({
+    kind: "warning",
+    title: "There is no such lesson",
+    text: `The address asks for “${asked.slice(0, 60)}”. This is the first lesson instead.`,
+  }),
   imported: (count: number): Notice => ({
     kind: "info",
     title: `${count} examples imported`,

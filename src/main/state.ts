@@ -3,6 +3,7 @@
 import { signal, type Signal } from "@preact/signals";
 
 import { knobs, turnKnobs, type Knob } from "../lessons/knobs";
+import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
 import { signalOf, taskOf } from "../train/experiment";
 import { heldOut } from "../train/evaluate";
@@ -23,6 +24,7 @@ export function createState(id: string, lesson: Lesson): LabState {
   const view = signal<LabView>({
     phase: "loading",
     lesson: { id, title, question, paper, sections, criterion },
+    lessons: Object.entries(lessons).map(([other, { title: name }]) => ({ id: other, title: name })),
     ...aboutExperiment(lesson.experiment, lesson.experiment),
     backend: "auto",
     device: null,

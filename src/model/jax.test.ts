@@ -8,7 +8,7 @@ import { createWasmExecutor } from "../engine/wasm/executor";
 import { createRng } from "../lib/rng";
 import type { WeightedSequence } from "../types";
 import { initialParameters, parameterLayout, type ModelConfig } from "./config";
-import { jaxBatch, jaxLoss, toArrays } from "./jaxModel";
+import { jaxBatch, jaxLoss, toArrays } from "../../bench/jaxModel";
 import { createStudent, type StudentState } from "./student";
 import { tinyModels, tinySequences } from "./tiny";
 

@@ -12,7 +12,7 @@ export function Hero({ view, actions, isUnderWay }: { view: LabView; actions: La
   return (
     <section class="hero" data-compact={isUnderWay} aria-labelledby="question">
       <div class="hero-text">
-        <p class="kicker">{view.lesson.title}</p>
+        <Lessons view={view} />
         <h1 id="question">{view.lesson.question}</h1>
         <p class="lede">
           {count > 0 && <>{copies}. </>}Same questions, same token budget; <em>only the training signal differs.</em>
@@ -26,6 +26,19 @@ export function Hero({ view, actions, isUnderWay }: { view: LabView; actions: La
       </div>
       {!isUnderWay && <ExperimentCard view={view} onKnob={actions.setKnob} />}
     </section>
+  );
+}
+
+/** Which lesson: links, so that each has an address of its own. */
+function Lessons({ view }: { view: LabView }) {
+  return (
+    <nav class="lessons" aria-label="Lessons" data-testid="lessons">
+      {view.lessons.map(({ id, title }) => (
+        <a key={id} href={`?lesson=${id}`} aria-current={id === view.lesson.id ? "page" : undefined}>
+          {title}
+        </a>
+      ))}
+    </nav>
   );
 }
 

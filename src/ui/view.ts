@@ -76,6 +76,8 @@ export interface ExamplesView {
 export interface LabView {
   readonly phase: Phase;
   readonly lesson: LessonText;
+  /** All lessons, to choose from. */
+  readonly lessons: readonly { readonly id: string; readonly title: string }[];
   readonly experiment: Experiment;
   readonly arms: readonly Arm[];
   /** What each arm learns from, a few words by arm id: "copies right answers". */

@@ -95,7 +95,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
 
   return {
     kind: "wasm",
-    title: `WebAssembly SIMD${fused ? " with fused multiply-add" : ""}, ${count} ${count > 1 ? "threads" : "thread"}`,
+    title: `WebAssembly SIMD${fused ? " with fused multiply-add" : ""}${count > 1 ? `, ${count} threads` : ""}`,
     threads: count,
     lanes: LANES,
     rows: 256,

@@ -1,7 +1,6 @@
 // The WebAssembly executor against the oracles, in every variant, and its lanes and threads against each other.
 
-import { readFileSync } from "node:fs";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 
 import { createRng } from "../../lib/rng";
@@ -39,7 +38,11 @@ test("kernels take their pointers and parameters in the order of the WGSL", () =
   for (const name of kernelNames) {
     const { bindings, params }: Kernel = kernels[name];
     const signature = new RegExp(`export function ${name}\\(([^)]*)\\)`).exec(source)?.[1] ?? "";
-    const got = signature.split(", ").map((part) => part.split(": ")[1]);
+    const got = signature
+      .trim()
+      .replace(/,$/, "")
+      .split(/,\s*/)
+      .map((part) => part.split(": ")[1]);
     const want = [...bindings.map(() => "usize"), ...params.map(({ type }) => type)];
     expect(got, name).toEqual(want);
   }

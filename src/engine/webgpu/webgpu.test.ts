@@ -32,12 +32,12 @@ const whole = (of: Buffer, lane?: number) => ({
   shape: [of.length],
   ...(lane === undefined ? {} : { lane }),
 });
-const move = (source: Buffer, target: Buffer, lane?: number): Program => ({
+const move = (source: Buffer, sum: Buffer, lane?: number): Program => ({
   name: `move ${source.name}`,
   calls: [
     {
       kernel: "moveInto",
-      tensors: { source: whole(source, lane), target: whole(target) },
+      tensors: { source: whole(source, lane), sum: whole(sum) },
       params: { count: source.length },
     },
   ],
@@ -114,11 +114,11 @@ test("a call that lacks a tensor or a parameter is refused by name", async () =>
   const tensors = { source: whole(x) };
   await expect(
     executor.run({ name: "p", calls: [{ kernel: "moveInto", tensors, params: { count: 4 } }] }),
-  ).rejects.toThrow("moveInto: no tensor 'target'");
+  ).rejects.toThrow("moveInto: no tensor 'sum'");
   await expect(
     executor.run({
       name: "p",
-      calls: [{ kernel: "moveInto", tensors: { source: whole(x), target: whole(x) }, params: {} }],
+      calls: [{ kernel: "moveInto", tensors: { source: whole(x), sum: whole(x) }, params: {} }],
     }),
   ).rejects.toThrow("moveInto: no parameter 'count'");
 });
@@ -127,7 +127,7 @@ test("a program that WebGPU refuses is an error of its run, or of the next", asy
   const x = buffer("x", 4);
   const beyond = { buffer: x, offset: 64, shape: [4] };
   const program = move(x, buffer("y", 4));
-  const call = { ...program.calls[0]!, tensors: { source: beyond, target: whole(x) } };
+  const call = { ...program.calls[0]!, tensors: { source: beyond, sum: whole(x) } };
   await expect(executor.run({ name: "beyond", calls: [call] })).rejects.toThrow("WebGPU refused the program 'beyond'");
 
   gpu.device.queue.writeBuffer(gpu.device.createBuffer({ size: 4, usage: 1 }), 0, new Float32Array(1));

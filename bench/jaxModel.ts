@@ -7,8 +7,8 @@
 
 import { nn, numpy as np, tree } from "@jax-js/jax";
 
-import type { WeightedSequence } from "../types";
-import { parameterLayout, type ModelConfig } from "./config";
+import type { WeightedSequence } from "../src/types";
+import { parameterLayout, type ModelConfig } from "../src/model/config";
 
 /** Weights, their gradients or their moments, by the names in `parameterLayout`. */
 export type Arrays = Record<string, np.Array>;

@@ -1,0 +1,105 @@
+// What running an experiment leaves behind, and where it is kept.
+
+import type { Example } from "./problems";
+
+/** How one problem went in one evaluation: every curve and interval can be recomputed from these. */
+export interface EvalRow {
+  readonly problem: string; // Problem.id
+  readonly n: number; // completions
+  readonly correct: number; // of n, with reward 1
+  readonly sound: number; // of n, with reward 1 and every step right
+  readonly finished: number; // of n, that ended by themselves
+  readonly distinct: number; // different completions among n
+  readonly answers: Readonly<Record<string, number>>; // final answer -> count; "" is "none"
+  readonly entropy: number; // mean over the sampled tokens, nats/token
+}
+
+/** One evaluation of one run at one point, over one split. */
+export interface Evaluation {
+  readonly runId: string;
+  readonly arm: string;
+  readonly seed: number;
+  readonly split: "id" | "ood";
+  /** `greedy` is one completion at temperature 0; `sampled` is `evaluation.samples` at temperature 1. */
+  readonly mode: "greedy" | "sampled";
+  /** Which evaluation along the run, from 0 (the start) to `evaluation.points - 1` (the end). */
+  readonly point: number;
+  readonly at: Spent;
+  readonly rows: readonly EvalRow[];
+}
+
+/** What a run has used up so far: the three x-axes. */
+export interface Spent {
+  readonly step: number; // optimiser steps
+  readonly tokens: number; // prompt and completion tokens trained on
+  readonly lossTokens: number; // tokens with a weight other than 0
+  readonly flops: number; // 6 * parameters * tokens + 2 * parameters * tokens sampled for the data
+}
+
+/** One optimiser step. */
+export interface StepRecord extends Spent {
+  readonly runId: string;
+  readonly loss: number; // weighted mean, nats/token
+  readonly gradNorm: number; // before clipping
+  readonly learningRate: number;
+  readonly entropy: number; // mean over loss tokens, nats/token
+  readonly seconds: number;
+}
+
+export type RunStatus = "waiting" | "running" | "done" | "failed";
+
+/** One arm with one seed. */
+export interface Run {
+  readonly id: string; // `${experimentId}/${arm}/${seed}`
+  readonly experimentId: string;
+  readonly arm: string;
+  readonly seed: number;
+  readonly status: RunStatus;
+  readonly spent: Spent;
+  /** Evaluations done so far. */
+  readonly points: number;
+  readonly device: string;
+  readonly error?: string;
+}
+
+/** All that is needed to go on training bit for bit. Four flat f32 buffers of the same length, P parameters. */
+export interface Checkpoint {
+  readonly runId: string;
+  readonly spent: Spent;
+  /** Evaluations done so far. */
+  readonly points: number;
+  readonly parameters: Float32Array<ArrayBuffer>; // [P]
+  readonly firstMoment: Float32Array<ArrayBuffer>; // [P]
+  readonly secondMoment: Float32Array<ArrayBuffer>; // [P]
+}
+
+/** Which device does the work, and why that one. */
+export interface DeviceReport {
+  readonly backend: "webgpu" | "wasm";
+  /** For a person: `WebAssembly SIMD, 2 threads`. */
+  readonly title: string;
+  /** Why this one was chosen, a sentence. */
+  readonly reason: string;
+  readonly threads: number;
+}
+
+export type Backend = "auto" | "wasm" | "webgpu";
+
+/** What a stretch of training leaves behind. Stored whole or not at all. */
+export interface Slice {
+  readonly run: Run;
+  readonly checkpoint: Checkpoint;
+  readonly steps: readonly StepRecord[];
+  readonly evaluations: readonly Evaluation[];
+}
+
+/** Where runs are kept: IndexedDB in the page, memory in the terminal. */
+export interface RunStore {
+  /** The newest undamaged checkpoint of the run, or undefined if it has none. */
+  loadCheckpoint(runId: string): Promise<Checkpoint | undefined>;
+  commit(slice: Slice): Promise<void>;
+  /** The examples of a set in the order they were saved, or undefined if there is no such set. */
+  loadExamples(setId: string): Promise<readonly Example[] | undefined>;
+  /** All or none. Replaces a set of that id. */
+  saveExamples(setId: string, examples: readonly Example[]): Promise<void>;
+}
