@@ -62,3 +62,26 @@ test("two tabs never train at once", async ({ page, context }) => {
   await expect(page.getByTestId("notice")).toContainText("taken over");
   await expectPhase(page, "paused");
 });
+
+test("more cores change nothing but the time: threads, and the same bits", async ({ browser, baseURL }) => {
+  const small = { ...KNOBS, tokens: 10_000, points: 2 };
+  const hashes: Record<string, string>[] = [];
+  for (const cores of [1, 16]) {
+    const context = await browser.newContext({ baseURL: baseURL! });
+    await context.addInitScript((count) => {
+      Object.defineProperty(navigator, "hardwareConcurrency", { get: () => count });
+    }, cores);
+    const tab = await context.newPage();
+    await openLab(tab, "wasm");
+    await turnKnobs(tab, small);
+    await tab.getByTestId("run").click();
+    await expectPhase(tab, "done");
+    await expect(tab.getByTestId("device-title")).toContainText(
+      cores === 16 ? "4 threads, 4 runs at a time" : "WebAssembly",
+    );
+    hashes.push(await checkpointHashes(tab));
+    await context.close();
+  }
+  expect(Object.keys(hashes[0]!)).toHaveLength(4);
+  expect(hashes[1]).toEqual(hashes[0]);
+});

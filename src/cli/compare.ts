@@ -8,7 +8,7 @@ import * as lessons from "../lessons";
 import { knobs, turnKnobs } from "../lessons/knobs";
 import type { Lesson } from "../lessons/lesson";
 import { armOf, checkExperiment } from "../train/experiment";
-import { tableOf } from "../metrics/results";
+import { lastCommonPoint, tableOf } from "../metrics/results";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { Backend, Evaluation, Experiment, Run } from "../types";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
@@ -86,9 +86,14 @@ await runCommand(async () => {
   });
   await close();
 
-  const rows = tableOf(experiment, evaluations);
+  const point = stopped ? lastCommonPoint(experiment, evaluations) : experiment.evaluation.points - 1;
+  const rows = tableOf(experiment, evaluations, point);
+  const asFar =
+    point < experiment.evaluation.points - 1
+      ? `as far as every arm came: evaluation ${point + 1} of ${experiment.evaluation.points}\n`
+      : "";
   const verdict = lesson.judge(experiment, evaluations);
-  console.log(`\n${rows.length ? formatTable(rows) : "no arm has finished"}\n`);
+  console.log(`\n${asFar}${rows.length ? formatTable(rows) : "nothing was measured"}\n`);
   if (!flags.sweep) {
     console.log(`Verdict: ${verdict.outcome}. ${verdict.headline}`);
     for (const { name, reading } of verdict.contrasts) console.log(`  ${name}: ${reading}`);

@@ -16,8 +16,16 @@ export interface PagePool {
 /** More would fight over memory bandwidth with the page itself. */
 const MAX_WORKERS = 8;
 
+/** How the cores are shared out: workers first, since runs do not wait for each other; threads where cores are left. */
+export function shareCores(cores: number, runs: number): { workers: number; threads: number } {
+  const workers = Math.max(1, Math.min(MAX_WORKERS, cores, runs));
+  return { workers, threads: Math.max(1, Math.floor(cores / workers)) };
+}
+
 export interface PoolOptions {
   readonly backend: Backend;
+  /** Runs of the experiment: more workers than these would idle. */
+  readonly runs: number;
   readonly checkpoint: Uint8Array;
   /** Name of the database that the workers open, or null to use `memory` through the page. */
   readonly database: string | null;
@@ -27,7 +35,8 @@ export interface PoolOptions {
 /**
  * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
  */
-export async function openPagePool({ backend, checkpoint, database, memory }: PoolOptions): Promise<PagePool> {
+export async function openPagePool({ backend, runs, checkpoint, database, memory }: PoolOptions): Promise<PagePool> {
+  const share = shareCores(navigator.hardwareConcurrency || 1, runs);
   const workers: Worker[] = [];
   const close = () => workers.forEach((worker) => worker.terminate());
   const start = async (wanted: Backend) => {
@@ -37,15 +46,16 @@ export async function openPagePool({ backend, checkpoint, database, memory }: Po
     const maker = wrap<TrainerMaker>(worker);
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
-    return { trainer, report: await trainer.open({ backend: wanted, threads: 1, checkpoint }) };
+    return { trainer, report: await trainer.open({ backend: wanted, threads: share.threads, checkpoint }) };
   };
 
   try {
     const first = await start(backend);
-    const count = first.report.backend === "webgpu" ? 1 : Math.min(MAX_WORKERS, navigator.hardwareConcurrency || 1);
+    const count = first.report.backend === "webgpu" ? 1 : share.workers;
     const rest = await Promise.all(Array.from({ length: count - 1 }, () => start("wasm")));
-    const together = count > 1 ? `, ${count} workers` : "";
-    const device = { ...first.report, title: first.report.title + together, threads: count };
+    const together = count > 1 ? `, ${count} runs at a time` : "";
+    const { title, threads } = first.report;
+    const device = { ...first.report, title: title + together, threads: count * threads };
     return { trainers: [first, ...rest].map(({ trainer }) => trainer), device, close };
   } catch (error) {
     close();

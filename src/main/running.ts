@@ -42,11 +42,16 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
     new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" }),
   );
   let opened: Promise<PagePool> | undefined;
+  let openedFor = 0;
   let stopping = false;
   let stolen = false;
 
-  const pool = (): Promise<PagePool> => {
-    opened ??= openPagePool({ backend: view.value.backend, checkpoint, database, memory: store });
+  const pool = async (): Promise<PagePool> => {
+    const { backend, experiment } = view.value;
+    const runs = experiment.arms.length * experiment.seeds.length;
+    if (opened && openedFor !== runs) await closePool();
+    openedFor = runs;
+    opened ??= openPagePool({ backend, runs, checkpoint, database, memory: store });
     opened.catch(() => (opened = undefined));
     return opened;
   };
@@ -138,6 +143,7 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
   async function train(id: string) {
     const { experiment, lesson } = view.value;
     const { trainers, device } = await pool();
+    patch({ device });
     const left = await knownRuns();
     await statistics.begin(lesson.id, experiment);
     await statistics.add(await store.evaluationsOf(left.map((run) => run.id)));

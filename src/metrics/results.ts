@@ -146,6 +146,11 @@ const latestPoint = (experiment: Experiment, evaluations: readonly Evaluation[],
 
 const powersUpTo = (n: number): number[] => Array.from({ length: Math.floor(Math.log2(n)) + 1 }, (_, i) => 2 ** i);
 
+/** The last point that at least one seed of every arm has come to, or -1. */
+export function lastCommonPoint(experiment: Experiment, evaluations: readonly Evaluation[]): number {
+  return Math.min(...experiment.arms.map(({ id }) => latestPoint(experiment, evaluations, id)));
+}
+
 /** One line of the final table. */
 export interface ResultRow {
   readonly arm: string;

@@ -108,6 +108,11 @@ async function trainStep(
   const learningRate = arm.learningRate * Math.min(1, step / training.warmup) * decayed;
   const optimiser = { learningRate, decay: training.decay, step, beta1: 0.9, beta2: 0.95 };
   const { loss, gradNorm, entropy } = await student.update(meanOverTokens(sequences), optimiser);
+  if (!Number.isFinite(loss) || !Number.isFinite(gradNorm))
+    throw new Error(
+      `${arm.title}, seed ${seed}, step ${step}: got loss ${loss} and gradient norm ${gradNorm}, want finite numbers. ` +
+        `Nothing of this step is kept; a lower learning rate than ${arm.learningRate} may help`,
+    );
 
   // 3. account for it
   const tokens = sequences.reduce((sum, sequence) => sum + sequence.tokens.length, 0);

@@ -136,6 +136,18 @@ describe("an experiment", () => {
   });
 });
 
+test("weights that are not numbers stop the run by name, and nothing of it is kept", async () => {
+  const other = createMemoryRunStore();
+  const trainer = await open(other);
+  const first = await trainer.advance(small, "critique", 1);
+  const good = (await other.loadCheckpoint(first.run.id))!;
+  const parameters = good.parameters.slice();
+  parameters[5000] = Number.NaN;
+  await other.commit({ run: first.run, checkpoint: { ...good, parameters }, steps: [], evaluations: [] });
+  await expect(trainer.advance(small, "critique", 1)).rejects.toThrow("want finite numbers");
+  expect((await other.loadCheckpoint(first.run.id))!.spent).toEqual(good.spent);
+});
+
 test("bad experiments are refused by name", async () => {
   const bad: [Experiment, string][] = [
     [{ ...small, task: "chess" }, "chess"],

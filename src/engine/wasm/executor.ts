@@ -54,7 +54,6 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
 
   const helpers: HelperThread[] = [];
   let scratchBytes = 0;
-  const scratches: number[] = [];
 
   /** Room for the packed panels and the score rows of this program, on every thread. */
   async function reserveScratch(program: Program): Promise<void> {
@@ -62,13 +61,11 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
     if (need <= scratchBytes) return;
     scratchBytes = need;
     await Promise.all(helpers.splice(0).map((helper) => helper.stop()));
-    scratches[0] = allocate(need);
-    exports["setScratch"]!(scratches[0]);
-    while (helpers.length < count - 1) {
-      scratches[helpers.length + 1] = allocate(need);
-      helpers.push(await startHelper({ module, memory, scratch: scratches.at(-1)!, pending: PENDING / 4 }));
-      plans.clear(); // new helpers know no program
-    }
+    exports["setScratch"]!(allocate(need));
+    plans.clear(); // new helpers know no program
+    const own = Array.from({ length: count - 1 }, () => allocate(need));
+    const start = (scratch: number) => startHelper({ module, memory, scratch, pending: PENDING / 4 });
+    helpers.push(...(await Promise.all(own.map(start))));
   }
 
   const plans = new Map<Program, { id: number; lanes: LanePlan[] }>();

@@ -49,11 +49,11 @@ export function createWebGpuExecutor(gpu: Gpu): Executor {
     lanes: 1,
     rows: 2048,
     slots: 256,
-    write(buffer, data, lane = 0) {
+    write(buffer, data, lane = 0, offset = 0) {
       gpu.check();
-      if (data.length > buffer.length)
-        throw new RangeError(`write: got ${data.length} values, '${buffer.name}' holds ${buffer.length}`);
-      device.queue.writeBuffer(memory.storage(buffer, lane), 0, data);
+      if (offset + data.length > buffer.length)
+        throw new RangeError(`write: got ${data.length} values at ${offset}, '${buffer.name}' holds ${buffer.length}`);
+      device.queue.writeBuffer(memory.storage(buffer, lane), 4 * offset, data);
     },
     async read(buffer, lane = 0) {
       gpu.check();
