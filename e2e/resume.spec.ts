@@ -45,6 +45,9 @@ test("pause, resume and stop do what they say", async ({ page }) => {
   await page.getByRole("button", { name: "Stop for good" }).click();
   await expectPhase(page, "ready");
   expect(await checkpointHashes(page)).toEqual({});
+  await page.getByTestId("run").click();
+  await expectPhase(page, "running");
+  await expect(page.getByTestId("notice")).toHaveCount(0);
 });
 
 test("two tabs never train at once", async ({ page, context }) => {

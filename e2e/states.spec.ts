@@ -17,8 +17,10 @@ test("a page that may not share memory still trains", async ({ page }) => {
     for (const name of ["cross-origin-opener-policy", "cross-origin-embedder-policy"]) delete headers[name];
     await route.fulfill({ response, headers });
   });
+  await page.addInitScript(() => Object.defineProperty(navigator, "hardwareConcurrency", { get: () => 64 }));
   await openLab(page);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  await expect(page.getByTestId("device")).toContainText("may not share memory");
   await turnKnobs(page, SMALL);
   await page.getByTestId("run").click();
   await expectPhase(page, "done");

@@ -23,3 +23,9 @@ test("the GPU process crashes in the middle of a run", async ({ baseURL }, info)
     await browser.close();
   }
 });
+
+test("automatic: a software adapter is left alone, and it says why", async ({ page }) => {
+  await openLab(page);
+  await expect(page.getByTestId("device")).toContainText("WebAssembly");
+  await expect(page.getByTestId("device")).toContainText("the only WebGPU adapter is a software one");
+});

@@ -43,7 +43,12 @@ for (const [name, width, height, colorScheme] of [
   await page.waitForTimeout(500);
   await page.evaluate(() => scrollTo(0, 0));
   await shoot("lab", { fullPage: true });
-  if (isLive && name === "wide-light") await page.screenshot({ path: join(root, "docs/lab.png") });
+  if (isLive && name === "wide-light")
+    await page.screenshot({
+      path: join(root, "docs/lab.png"),
+      fullPage: true,
+      clip: { x: 0, y: 0, width, height: 1900 },
+    });
   for (const tab of ["Examples", "About"]) {
     await page.getByRole("tab", { name: tab }).click();
     await page.waitForTimeout(200);

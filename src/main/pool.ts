@@ -9,8 +9,13 @@ import type { Trainer } from "../train/trainer";
 export interface PagePool {
   readonly trainers: readonly Trainer[];
   readonly device: DeviceReport;
-  /** Ends the workers at once: what was not committed is gone, what was committed is whole. */
+  /** Ends the workers at once: what was not committed is gone, what was committed is whole. Calls under way reject. */
   close(): void;
+}
+
+/** A call was under way when its worker was ended on purpose. */
+export class PoolClosedError extends Error {
+  override name = "PoolClosedError";
 }
 
 /** More would fight over memory bandwidth with the page itself. */
@@ -37,12 +42,17 @@ export interface PoolOptions {
  */
 export async function openPagePool({ backend, runs, checkpoint, database, memory }: PoolOptions): Promise<PagePool> {
   const share = shareCores(navigator.hardwareConcurrency || 1, runs);
-  const workers: Worker[] = [];
-  const close = () => workers.forEach((worker) => worker.terminate());
+  const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
+  const close = () => {
+    for (const { worker, fail } of workers) {
+      worker.terminate();
+      fail(new PoolClosedError("the workers were ended"));
+    }
+  };
   const start = async (wanted: Backend) => {
     const worker = new Worker(new URL("../../workers/trainer.worker.ts", import.meta.url), { type: "module" });
-    workers.push(worker);
-    const failed = failureOf(worker);
+    const { failed, fail } = failureOf(worker);
+    workers.push({ worker, fail });
     const maker = wrap<TrainerMaker>(worker);
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
@@ -63,16 +73,20 @@ export async function openPagePool({ backend, runs, checkpoint, database, memory
   }
 }
 
-/** Rejects when the worker fails to load or throws outside a call: Comlink alone would wait for ever. */
-function failureOf(worker: Worker): Promise<never> {
+/**
+ * Rejects when the worker fails to load, throws outside a call, or is ended by `fail`: Comlink alone would wait for ever.
+ */
+function failureOf(worker: Worker): { failed: Promise<never>; fail: (error: Error) => void } {
+  let fail!: (error: Error) => void;
   const failed = new Promise<never>((_, reject) => {
+    fail = reject;
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Error(`a worker stopped: ${event.message || "its script did not load"}`));
     };
   });
   failed.catch(() => {}); // whoever calls next hears of it
-  return failed;
+  return { failed, fail };
 }
 
 function trainerOf(remote: Remote<Trainer>, failed: Promise<never>): Trainer {

@@ -8,7 +8,7 @@ import { fractionDone, runExperiment } from "../train/schedule";
 import type { PageStore } from "../store/pageStore";
 import type { Evaluation, Run } from "../types";
 import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
-import { openPagePool, type PagePool } from "./pool";
+import { openPagePool, PoolClosedError, type PagePool } from "./pool";
 import { ownRuns, type LabState } from "./state";
 
 const LOCK = "errata-train";
@@ -100,8 +100,13 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
     patch({ runs, progress: null, phase: done ? "done" : begun ? "paused" : "ready", ...(notice && { notice }) });
   }
 
-  async function go(steal = false) {
-    if (view.value.phase === "running") return;
+  let going: Promise<void> = Promise.resolve();
+  const go = (steal = false): Promise<void> => {
+    if (view.value.phase !== "running") going = hold(steal);
+    return going;
+  };
+
+  async function hold(steal: boolean) {
     stopping = stolen = false;
     patch({ phase: "running", notice: null });
     const options = steal ? { steal: true } : { ifAvailable: true };
@@ -129,14 +134,14 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
           await train(id);
           break;
         } catch (error) {
-          if (!isDeviceLost(error) || recoveries >= MAX_RECOVERIES || stolen) throw error;
+          if (!isDeviceLost(error) || recoveries >= MAX_RECOVERIES) throw error;
           await closePool();
           await new Promise((resolve) => setTimeout(resolve, 100 * 3 ** recoveries));
           patch({ notice: notices.recovered() });
         }
       }
     } catch (error) {
-      if (!stolen) failed(error, "training");
+      if (!(error instanceof PoolClosedError)) failed(error, "training");
     }
   }
 
@@ -206,6 +211,7 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
     async forget() {
       stopping = true;
       await closePool();
+      await going.catch(() => {}); // the lock is free, and nothing is written any more
       await store.deleteExperiment(await experimentId(view.value.experiment));
       document.title = "Errata";
       await adopt();
