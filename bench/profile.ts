@@ -1,0 +1,137 @@
+// Where a training step goes: time and rate of every kernel call, on one thread of the WebAssembly executor.
+
+import type { Call, Executor } from "../src/engine/executor";
+import { createWasmExecutor } from "../src/engine/wasm/executor";
+import { initialParameters, parameterLayout, type ModelConfig } from "../src/model/config";
+import { createWeights, ropeTable } from "../src/model/forward";
+import { packSequences } from "../src/model/packing";
+import { createTrainingPrograms, writeBlock } from "../src/model/training";
+import { quantile } from "../src/lib/stats";
+
+const base = { ropeBase: 10_000, epsilon: 1e-5, tied: false };
+const MODELS: Record<string, { config: ModelConfig; length: number }> = {
+  "0.11M": {
+    config: {
+      ...base,
+      vocab: 64,
+      width: 64,
+      layers: 2,
+      heads: 4,
+      kvHeads: 4,
+      headDim: 16,
+      feedForward: 192,
+      context: 64,
+    },
+    length: 64,
+  },
+  "0.8M": {
+    config: {
+      ...base,
+      vocab: 64,
+      width: 128,
+      layers: 4,
+      heads: 4,
+      kvHeads: 4,
+      headDim: 32,
+      feedForward: 384,
+      context: 64,
+    },
+    length: 64,
+  },
+  "5.3M": {
+    config: {
+      ...base,
+      vocab: 1024,
+      width: 256,
+      layers: 6,
+      heads: 8,
+      kvHeads: 8,
+      headDim: 32,
+      feedForward: 768,
+      context: 256,
+    },
+    length: 256,
+  },
+};
+
+/** Multiplications and additions of a call; 0 for those that only move memory about. */
+function flopsOf({ kernel, params }: Call, length: number): number {
+  const { rows = 0, inner = 0, cols = 0, heads = 0, headDim = 0 } = params;
+  if (kernel.startsWith("matmul")) return 2 * rows * inner * cols;
+  const pairs = (rows * (length + 1)) / 2;
+  const passes = { attention: 2, attentionBackwardQuery: 3, attentionBackwardKeyValue: 4 }[kernel as string] ?? 0;
+  return 2 * passes * pairs * heads * headDim;
+}
+
+async function timeCall(executor: Executor, call: Call): Promise<number> {
+  const program = { name: call.kernel, calls: [call] };
+  await executor.run(program);
+  const once = await timed(() => executor.run(program));
+  const times = Math.max(1, Math.min(2000, Math.round(4 / Math.max(once, 1e-3))));
+  const samples: number[] = [];
+  for (let i = 0; i < 9; i++) samples.push((await timed(() => executor.run(program, 1, times))) / times);
+  return quantile(
+    samples.toSorted((a, b) => a - b),
+    0.5,
+  );
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+const rowsWanted = Number(process.argv[2] ?? 0);
+for (const [name, { config, length }] of Object.entries(MODELS)) {
+  const own = await createWasmExecutor();
+  const executor = rowsWanted ? { ...own, rows: rowsWanted } : own;
+  const weights = createWeights(config);
+  const programs = createTrainingPrograms(config, weights, executor, [], 1);
+  executor.write(weights.rope.buffer, ropeTable(config));
+  executor.write(weights.flat.buffer, initialParameters(config, 1));
+  const sequence = {
+    tokens: Int32Array.from({ length: length + 1 }, (_, t) => (t * 7) % config.vocab),
+    weights: new Float32Array(length + 1).fill(1e-3),
+  };
+  const count = Math.max(1, Math.floor(executor.rows / length));
+  const blocks = packSequences(
+    Array.from({ length: count }, () => sequence),
+    executor.rows,
+  );
+  writeBlock(executor, programs, blocks[0]!, 0);
+  await executor.run(programs.gradient);
+
+  const kernels = new Map<string, { ms: number; flops: number; calls: number }>();
+  const calls = [...programs.gradient.calls, ...programs.update.calls];
+  for (const call of calls) {
+    const known = kernels.get(call.kernel) ?? { ms: 0, flops: 0, calls: 0 };
+    const ms = await timeCall(executor, call);
+    kernels.set(call.kernel, {
+      ms: known.ms + ms,
+      flops: known.flops + flopsOf(call, length),
+      calls: known.calls + 1,
+    });
+  }
+  const gradient = [...kernels.entries()].filter(
+    ([kernel]) => !["adamw", "moveInto", "sumSquares", "gradNorm"].includes(kernel),
+  );
+  const total = gradient.reduce((sum, [, { ms }]) => sum + ms, 0);
+  const flops = gradient.reduce((sum, [, one]) => sum + one.flops, 0);
+  const { count: parameters } = parameterLayout(config);
+  console.log(
+    `\n${name}: ${parameters.toLocaleString("en")} parameters, ${executor.rows} rows of sequences of ${length}`,
+  );
+  console.log(
+    `gradient ${total.toFixed(2)} ms, ${(flops / total / 1e6).toFixed(1)} GFLOP/s, ${((executor.rows / total) * 1000).toFixed(0)} tokens/s`,
+  );
+  for (const [kernel, one] of [...kernels.entries()].toSorted((a, b) => b[1].ms - a[1].ms)) {
+    const rate = one.flops ? `${(one.flops / one.ms / 1e6).toFixed(1)} GFLOP/s` : "";
+    const share = `${((100 * one.ms) / total).toFixed(0)}%`;
+    console.log(
+      `${kernel.padEnd(26)}${one.ms.toFixed(3).padStart(9)} ms ${share.padStart(5)}  ${String(one.calls).padStart(3)} calls  ${rate}`,
+    );
+  }
+  await own.close();
+}
+process.exit(0);
