@@ -1,6 +1,6 @@
 // Attention over packed sequences, forward and backward, and over a cache. Scores of one row live in scratch.
 
-import { dot, exp4, scratch, weightedSum } from "./simd";
+import { dot, dots, exp4, scratch, weightedSum } from "./simd";
 
 const NEVER: f32 = -1e30; // exp of it is 0
 
@@ -24,13 +24,9 @@ function expInPlace(scores: usize, count: u32, peak: f32): f32 {
 @inline
 function attend(query: usize, keys: usize, values: usize, stride: usize, count: u32, headDim: u32, out: usize): f32 {
   const scale: f32 = <f32>1 / sqrt<f32>(<f32>headDim);
+  dots(scratch, query, keys, stride, count, headDim, scale);
   let peak = NEVER;
-  let key = keys;
-  for (let j: u32 = 0; j < count; j++, key += stride) {
-    const s = dot(query, key, headDim) * scale;
-    store<f32>(scratch + ((<usize>j) << 2), s);
-    peak = max<f32>(peak, s);
-  }
+  for (let j: u32 = 0; j < count; j++) peak = max<f32>(peak, load<f32>(scratch + ((<usize>j) << 2)));
   const sum = expInPlace(scratch, count, peak);
   weightedSum(out, scratch, values, stride, count, headDim);
   const inverse = f32x4.splat(<f32>1 / sum);
@@ -87,11 +83,8 @@ export function attentionBackwardQuery(qkv: usize, starts: usize, out: usize, ls
       const dy = dout + at * head;
       const total = dot(dy, out + at * head, headDim);
       store<f32>(delta + (at << 2), total);
-      let key = keys;
-      for (let j: u32 = 0; j < count; j++, key += stride) {
-        store<f32>(scratch + ((<usize>j) << 2), dot(query, key, headDim) * scale);
-        store<f32>(gradients + ((<usize>j) << 2), dot(dy, key + <usize>kvHeads * head, headDim));
-      }
+      dots(scratch, query, keys, stride, count, headDim, scale);
+      dots(gradients, dy, keys + <usize>kvHeads * head, stride, count, headDim, 1);
       expInPlace(scratch, count, load<f32>(lse + (at << 2)));
       for (let j: u32 = 0; j < count; j += 4) {
         const offset = (<usize>j) << 2;
@@ -119,12 +112,13 @@ export function attentionBackwardKeyValue(qkv: usize, ends: usize, lse: usize, d
       for (let h = g * group; h < (g + 1) * group; h++) {
         const queries = qkv + <usize>j * stride + <usize>h * head;
         const douts = dout + <usize>(j * heads + h) * head;
+        dots(scratch, qkv + keyAt, queries, stride, count, headDim, scale);
+        dots(gradients, qkv + valueAt, douts, <usize>heads * head, count, headDim, 1);
         for (let i: u32 = 0; i < count; i++) {
           const at = (<usize>i) << 2;
           const row = (<usize>((j + i) * heads + h)) << 2;
-          const s = dot(queries + <usize>i * stride, qkv + keyAt, headDim) * scale;
-          store<f32>(scratch + at, s - load<f32>(lse + row));
-          store<f32>(gradients + at, dot(douts + <usize>(i * heads) * head, qkv + valueAt, headDim) - load<f32>(delta + row));
+          store<f32>(scratch + at, load<f32>(scratch + at) - load<f32>(lse + row));
+          store<f32>(gradients + at, load<f32>(gradients + at) - load<f32>(delta + row));
         }
         expInPlace(scratch, count, 0);
         for (let i: u32 = 0; i < count; i += 4) {

@@ -1,7 +1,14 @@
 // What happens to gradients once they are there: summed over lanes, measured, applied.
 
 export function moveInto(source: usize, sum: usize, count: u32): void {
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 4) {
+  const bytes = (<usize>count) << 2;
+  const whole = bytes & ~15;
+  const zero = f32x4.splat(0);
+  for (let i: usize = 0; i < whole; i += 16) {
+    v128.store(sum + i, f32x4.add(v128.load(sum + i), v128.load(source + i)));
+    v128.store(source + i, zero);
+  }
+  for (let i = whole; i < bytes; i += 4) {
     store<f32>(sum + i, load<f32>(sum + i) + load<f32>(source + i));
     store<f32>(source + i, 0);
   }
@@ -49,7 +56,30 @@ export function adamw(
   const decay = load<f32>(hyper, 16);
   const c1 = load<f32>(hyper, 20);
   const c2 = load<f32>(hyper, 24);
-  for (let i: u32 = 0; i < count; i++) {
+  // Four at a time, without fused operations, so that every value has the bits of the loop below.
+  const whole = count & ~3;
+  for (let i: u32 = 0; i < whole; i += 4) {
+    const at = (<usize>i) << 2;
+    const g = f32x4.mul(v128.load(gradient + at), f32x4.splat(scale));
+    const m = f32x4.add(
+      f32x4.mul(f32x4.splat(b1), v128.load(firstMoment + at)),
+      f32x4.mul(f32x4.splat(1 - b1), g),
+    );
+    const v = f32x4.add(
+      f32x4.mul(f32x4.splat(b2), v128.load(secondMoment + at)),
+      f32x4.mul(f32x4.mul(f32x4.splat(1 - b2), g), g),
+    );
+    v128.store(firstMoment + at, m);
+    v128.store(secondMoment + at, v);
+    v128.store(gradient + at, f32x4.splat(0));
+    const p = v128.load(parameters + at);
+    const root = f32x4.add(f32x4.sqrt(f32x4.mul(v, f32x4.splat(c2))), f32x4.splat(epsilon));
+    const isDecayed = i32x4.lt_u(i32x4.add(i32x4.splat(i), i32x4(0, 1, 2, 3)), i32x4.splat(decayed));
+    const pull = v128.and(isDecayed, f32x4.mul(f32x4.splat(decay), p));
+    const step = f32x4.add(f32x4.div(f32x4.mul(m, f32x4.splat(c1)), root), pull);
+    v128.store(parameters + at, f32x4.sub(p, f32x4.mul(f32x4.splat(lr), step)));
+  }
+  for (let i = whole; i < count; i++) {
     const at = (<usize>i) << 2;
     const g = load<f32>(gradient + at) * scale;
     const m = b1 * load<f32>(firstMoment + at) + (1 - b1) * g;

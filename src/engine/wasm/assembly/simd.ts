@@ -48,6 +48,39 @@ export function dot(a: usize, b: usize, length: u32): f32 {
   return sum4(sum);
 }
 
+/** Lane k is what sum4 gives of the k-th argument, to the bit. */
+// @ts-ignore: decorator
+@inline
+function sums4(x0: v128, x1: v128, x2: v128, x3: v128): v128 {
+  const y0 = f32x4.add(x0, v128.shuffle<f32>(x0, x0, 2, 3, 0, 1));
+  const y1 = f32x4.add(x1, v128.shuffle<f32>(x1, x1, 2, 3, 0, 1));
+  const y2 = f32x4.add(x2, v128.shuffle<f32>(x2, x2, 2, 3, 0, 1));
+  const y3 = f32x4.add(x3, v128.shuffle<f32>(x3, x3, 2, 3, 0, 1));
+  const low = v128.shuffle<f32>(y0, y1, 0, 1, 4, 5);
+  const high = v128.shuffle<f32>(y2, y3, 0, 1, 4, 5);
+  return f32x4.add(v128.shuffle<f32>(low, high, 0, 2, 4, 6), v128.shuffle<f32>(low, high, 1, 3, 5, 7));
+}
+
+/** out[j] = dot(a, rows + j * stride) * scale for j < count. Four rows at a time share the loads of `a`. */
+export function dots(out: usize, a: usize, rows: usize, stride: usize, count: u32, length: u32, scale: f32): void {
+  const bytes = (<usize>length) << 2;
+  let j: u32 = 0;
+  for (; j + 4 <= count; j += 4, rows += 4 * stride, out += 16) {
+    let s0 = f32x4.splat(0);
+    let s1 = s0, s2 = s0, s3 = s0;
+    let row = rows;
+    for (let d: usize = 0; d < bytes; d += 16, row += 16) {
+      const x = v128.load(a + d);
+      s0 = madd(x, v128.load(row), s0);
+      s1 = madd(x, v128.load(row + stride), s1);
+      s2 = madd(x, v128.load(row + 2 * stride), s2);
+      s3 = madd(x, v128.load(row + 3 * stride), s3);
+    }
+    v128.store(out, f32x4.mul(sums4(s0, s1, s2, s3), f32x4.splat(scale)));
+  }
+  for (; j < count; j++, rows += stride, out += 4) store<f32>(out, dot(a, rows, length) * scale);
+}
+
 /** out[d] = sum over j < count of weights[j] * rows[j * stride + d], for d < length (a multiple of 4); strides in bytes. */
 export function weightedSum(out: usize, weights: usize, rows: usize, stride: usize, count: u32, length: u32): void {
   let d: usize = 0;
