@@ -2,57 +2,12 @@
 
 import type { Call, Executor } from "../src/engine/executor";
 import { createWasmExecutor } from "../src/engine/wasm/executor";
-import { initialParameters, parameterLayout, type ModelConfig } from "../src/model/config";
+import { initialParameters, parameterLayout } from "../src/model/config";
 import { createWeights, ropeTable } from "../src/model/forward";
 import { packSequences } from "../src/model/packing";
 import { createTrainingPrograms, writeBlock } from "../src/model/training";
 import { quantile } from "../src/lib/stats";
-
-const base = { ropeBase: 10_000, epsilon: 1e-5, tied: false };
-const MODELS: Record<string, { config: ModelConfig; length: number }> = {
-  "0.11M": {
-    config: {
-      ...base,
-      vocab: 64,
-      width: 64,
-      layers: 2,
-      heads: 4,
-      kvHeads: 4,
-      headDim: 16,
-      feedForward: 192,
-      context: 64,
-    },
-    length: 64,
-  },
-  "0.8M": {
-    config: {
-      ...base,
-      vocab: 64,
-      width: 128,
-      layers: 4,
-      heads: 4,
-      kvHeads: 4,
-      headDim: 32,
-      feedForward: 384,
-      context: 64,
-    },
-    length: 64,
-  },
-  "5.3M": {
-    config: {
-      ...base,
-      vocab: 1024,
-      width: 256,
-      layers: 6,
-      heads: 8,
-      kvHeads: 8,
-      headDim: 32,
-      feedForward: 768,
-      context: 256,
-    },
-    length: 256,
-  },
-};
+import { WORKLOADS } from "./workloads";
 
 /** Multiplications and additions of a call; 0 for those that only move memory about. */
 function flopsOf({ kernel, params }: Call, length: number): number {
@@ -83,7 +38,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 const rowsWanted = Number(process.argv[2] ?? 0);
-for (const [name, { config, length }] of Object.entries(MODELS)) {
+for (const { name, config, length } of WORKLOADS) {
   const own = await createWasmExecutor();
   const executor = rowsWanted ? { ...own, rows: rowsWanted } : own;
   const weights = createWeights(config);
