@@ -55,6 +55,7 @@ test("two tabs never train at once", async ({ page, context }) => {
   await turnKnobs(page, { ...KNOBS, tokens: 200_000 });
   await page.getByTestId("run").click();
   await expectPhase(page, "running");
+  await expect(page.getByTestId("table-accuracy").locator("tr[data-arm]").first()).toBeAttached(); // something is saved
   const other = await context.newPage();
   await openLab(other);
   await expectPhase(other, "paused");
