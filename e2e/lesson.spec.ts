@@ -10,10 +10,14 @@ test("runs to its verdict, and every chart has its numbers", async ({ page }, in
   await expect(page.getByRole("heading", { level: 1 })).toContainText("critique");
   await expect(page.getByTestId("device-title")).toContainText(backend === "webgpu" ? "WebGPU" : "WebAssembly");
   await turnKnobs(page, SMALL);
+  await page.getByTestId("problem-select").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Look" }).click();
+  await expect(page.getByTestId("completion-critique")).toContainText("before training", { timeout: 60_000 });
   await page.getByTestId("run").click();
   await expectPhase(page, "running");
   await expectPhase(page, "done");
   await expect(page.getByTestId("notice")).toHaveCount(0);
+  await expect(page.getByTestId("completion-critique")).toContainText("after", { timeout: 60_000 }); // it looked again
 
   const accuracy = await readTable(page, "accuracy");
   expect([...accuracy.keys()].toSorted()).toEqual(ARMS.toSorted());

@@ -1,5 +1,6 @@
 // The page: puts the parts together and mounts them.
 
+import { effect } from "@preact/signals";
 import { render } from "preact";
 
 import * as lessons from "../lessons";
@@ -173,6 +174,15 @@ async function boot(): Promise<void> {
     patch({ notice: noticeOf(error, "starting", remedies) });
   }
 }
+
+// What the microscope shows is the student of the moment it was asked for: ask again when training comes to a rest.
+let lastPhase = view.value.phase;
+effect(() => {
+  const { phase, inspection } = view.value;
+  const rests = phase !== lastPhase && (phase === "done" || phase === "paused");
+  lastPhase = phase;
+  if (rests && inspection) queueMicrotask(() => actions.inspect(inspection.problem.id));
+});
 
 function Page() {
   return <App view={view.value} actions={actions} />;
