@@ -157,8 +157,9 @@ function readCheckpointFile(name: string): Uint8Array {
 }
 
 /** The experiment's own seeds, continued upwards where more are wanted. */
-const seedsFrom = ({ seeds }: Experiment, count: number): number[] =>
-  Array.from({ length: count }, (_, i) => seeds[i] ?? Math.max(...seeds) + i - seeds.length + 1);
+function seedsFrom({ seeds }: Experiment, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => seeds[i] ?? Math.max(...seeds) + i - seeds.length + 1);
+}
 
 /** Prints a line per slice: what was done, how far all of it is, how long it will take. */
 function createProgress(experiment: Experiment, elapsed: () => number) {

@@ -1,0 +1,69 @@
+// The terminal commands as a person runs them: what is refused, with which words and exit code, and one small real run.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+
+import type { RunFile } from "./runFile";
+
+const root = join(import.meta.dirname, "../..");
+const run = (file: string, ...flags: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...flags], { cwd: root, encoding: "utf8" });
+  return { status, stdout, stderr };
+};
+
+beforeAll(() => expect(run("scripts/cli.mjs", "compare", "--bogus").stderr).toContain("--bogus")); // bundles them
+
+test.each([
+  [["--bogus"], "--bogus"],
+  [["stray"], "stray"],
+  [["--lesson", "nope"], "want one of whatCritiqueTeaches"],
+  [["--seeds", "0"], "want a whole number from 1 to 100"],
+  [["--backend", "cuda"], "want auto, wasm or webgpu"],
+  [["--json", "/no/such/folder/run.json"], "cannot write '/no/such/folder/run.json'"],
+  [["--knob", "speed=3"], "want one of questions"],
+  [["--knob", "questions=9999"], "want 4 to 256"],
+  [["--knob", "questions"], "want NAME=VALUE"],
+  [["--record", "--quick"], "--record"],
+])("compare %j is refused by name", (flags, words) => {
+  const { status, stderr } = run("build/cli/compare.js", ...flags);
+  expect(stderr).toContain(words);
+  expect(stderr).not.toContain("    at "); // no stack for a slip of the keyboard
+  expect(status).toBe(2);
+});
+
+test("pretrain without a task is refused by name", () => {
+  const { status, stderr } = run("build/cli/pretrain.js", "--task", "chess");
+  expect(stderr).toContain("got 'chess', want one of chain");
+  expect(status).toBe(2);
+});
+
+test("a small run: a table, a verdict, a run file, and the same again", () => {
+  const folder = mkdtempSync(join(tmpdir(), "errata-"));
+  const small = ["--knob", "tokens=5000", "--knob", "problems=10", "--knob", "points=2", "--seeds", "1"];
+  const results = ["a.json", "b.json"].map((name) => {
+    const { status, stdout } = run("build/cli/compare.js", ...small, "--backend", "wasm", "--json", join(folder, name));
+    expect(status).toBe(0);
+    for (const words of ["acc ID", "Coverage control", "(baseline)", "Verdict:", "100%"])
+      expect(stdout).toContain(words);
+    return JSON.parse(readFileSync(join(folder, name), "utf8")) as RunFile;
+  });
+  const [first, second] = results;
+  expect(first).toMatchObject({
+    format: "errata-run",
+    version: 1,
+    lesson: "whatCritiqueTeaches",
+    made: { complete: true },
+  });
+  expect(first!.runs.every(({ status }) => status === "done")).toBe(true);
+  const byRun = (file: RunFile) =>
+    file.evaluations.toSorted((x, y) =>
+      JSON.stringify([x.runId, x.point, x.split, x.mode]) < JSON.stringify([y.runId, y.point, y.split, y.mode])
+        ? -1
+        : 1,
+    );
+  expect(byRun(second!)).toEqual(byRun(first!));
+  expect(second!.verdict).toEqual(first!.verdict);
+});
