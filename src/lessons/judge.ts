@@ -49,9 +49,14 @@ export function judgeContrasts(
     outcome: OUTCOMES[claim.way],
     headline: `${claim.reading} ${title} differs by ${show(claim.advantage)}, ${seeds}.`,
     contrasts: found.map(({ name, advantage, reading }) => ({ name, advantage, reading })),
-    caveats: [
-      ...(claim.seeds < 3 ? ["Fewer than three seeds: another draw of questions may well say otherwise."] : []),
-      ...caveats,
-    ],
+    caveats: [...tooFew(claim.seeds, experiment.evaluation.problems), ...caveats],
   };
+}
+
+/** What makes any interval say less than it seems. */
+function tooFew(seeds: number, problems: number): string[] {
+  return [
+    ...(seeds < 3 ? ["Fewer than three seeds: another draw of questions may well say otherwise."] : []),
+    ...(problems < 100 ? [`Only ${problems} held-out problems: the interval is narrower than what is known.`] : []),
+  ];
 }

@@ -32,6 +32,7 @@ describe("safetensors", () => {
     const read = readSafetensors(file);
     expect(read.metadata).toEqual({ made: "here" });
     expect([...read.tensors]).toEqual([...tensors]);
+    expect([...readSafetensors(Buffer.from(file)).tensors]).toEqual([...tensors]); // Node's kind of Uint8Array
   });
   test.each([
     ["an empty file", new Uint8Array(0), "got 0 bytes"],

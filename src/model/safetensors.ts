@@ -72,7 +72,8 @@ export function readSafetensors(bytes: Uint8Array): SafeTensorsFile {
   if (start + end !== bytes.length) refuse(`tensors take ${end} bytes, the file has ${bytes.length - start}`);
 
   const tensors = ranges.map(({ name, shape, from, to }) => {
-    const data = new Float32Array(bytes.slice(start + from, start + to).buffer);
+    // Not bytes.slice: on Node's Buffer, a Uint8Array too, it is a view of the whole file.
+    const data = new Float32Array(new Uint8Array(bytes.subarray(start + from, start + to)).buffer);
     return [name, { shape, data }] as const;
   });
   return { tensors: new Map(tensors), metadata: (header["__metadata__"] ?? {}) as Record<string, string> };
