@@ -5,7 +5,6 @@ import { dot, dots, exp4, scratch, weightedSum } from "./simd";
 const NEVER: f32 = -1e30; // exp of it is 0
 
 /** scratch[j] = exp(scratch[j] - peak) for j < count, zero up to the next multiple of 4. Returns their sum. */
-// @ts-ignore: decorator
 @inline
 function expInPlace(scores: usize, count: u32, peak: f32): f32 {
   for (let j = count; j & 3; j++) store<f32>(scores + ((<usize>j) << 2), NEVER);
@@ -20,7 +19,6 @@ function expInPlace(scores: usize, count: u32, peak: f32): f32 {
 }
 
 /** One query against `count` keys and values that lie `stride` bytes apart. Returns the log of the softmax sum. */
-// @ts-ignore: decorator
 @inline
 function attend(query: usize, keys: usize, values: usize, stride: usize, count: u32, headDim: u32, out: usize): f32 {
   const scale: f32 = <f32>1 / sqrt<f32>(<f32>headDim);
@@ -133,7 +131,6 @@ export function attentionBackwardKeyValue(qkv: usize, ends: usize, lse: usize, d
     }
 }
 
-// @ts-ignore: decorator
 @inline
 function addTo(target: usize, source: usize, length: u32): void {
   for (let d: usize = 0; d < (<usize>length) << 2; d += 16) v128.store(target + d, f32x4.add(v128.load(target + d), v128.load(source + d)));

@@ -2,13 +2,12 @@
 
 import { exp4, scratch } from "./simd";
 
-/** Copies a row to scratch as exp(z - peak) and keeps what every softmax needs. */
+/** What `softmax` leaves for its caller, besides the exponentials in scratch. */
 let peak: f32 = 0;
 let sum: f32 = 0;
 let entropy: f32 = 0;
 
 /** scratch[v] = exp(row[v] - peak); sets peak, sum, and entropy in nats. */
-// @ts-ignore: decorator
 @inline
 function softmax(row: usize, vocab: u32): void {
   peak = load<f32>(row);
@@ -44,7 +43,6 @@ export function softmaxXent(logits: usize, targets: usize, weights: usize, logp:
 }
 
 /** First word of pcg4d (Jarzynski & Olano 2020). */
-// @ts-ignore: decorator
 @inline
 function pcg4d(x: u32, y: u32, z: u32, w: u32): u32 {
   x = x * 1664525 + 1013904223;
@@ -63,7 +61,6 @@ function pcg4d(x: u32, y: u32, z: u32, w: u32): u32 {
   return x;
 }
 
-// @ts-ignore: decorator
 @inline
 function gumbel(seed: u32, sequence: u32, position: u32, v: u32): f32 {
   const uniform = (<f32>(pcg4d(seed, sequence, position, v) >> 9) + <f32>0.5) / <f32>8388608;

@@ -7,7 +7,6 @@
 import { madd, scratch } from "./simd";
 
 /** tile[4][8] = sum over k of a(r, k) * panel[k][8], with a(r, k) at a + r * rowStride + k * stepStride (bytes). */
-// @ts-ignore: decorator
 @inline
 function tile(a: usize, rowStride: usize, stepStride: usize, panel: usize, steps: u32, rows: u32, out: usize, outStride: usize, width: u32, add: usize): void {
   let c00 = f32x4.splat(0);
@@ -45,7 +44,6 @@ function tile(a: usize, rowStride: usize, stepStride: usize, panel: usize, steps
 }
 
 /** Store the first `width` of eight values, plus what is at `add` unless that is 0. */
-// @ts-ignore: decorator
 @inline
 function put(out: usize, low: v128, high: v128, width: u32, add: usize): void {
   if (width == 8) {
@@ -66,7 +64,6 @@ function put(out: usize, low: v128, high: v128, width: u32, add: usize): void {
 }
 
 /** panel[k][8] = source(k, c), rows of `source` contiguous; columns past `width` are 0. */
-// @ts-ignore: decorator
 @inline
 function packColumns(panel: usize, source: usize, stride: usize, steps: u32, width: u32): void {
   if (width == 8) {
@@ -81,7 +78,6 @@ function packColumns(panel: usize, source: usize, stride: usize, steps: u32, wid
 }
 
 /** panel[k][8] = source(c, k): eight rows of `source` turned into columns. */
-// @ts-ignore: decorator
 @inline
 function packRows(panel: usize, source: usize, stride: usize, steps: u32, width: u32): void {
   for (let c: u32 = 0; c < 8; c++) {

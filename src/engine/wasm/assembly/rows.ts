@@ -73,13 +73,12 @@ export function rope(positions: usize, table: usize, x: usize, rows: u32, heads:
 }
 
 /** 1 / (1 + exp(-x)); exp4 clamps, so no infinity arises. */
-// @ts-ignore: decorator
 @inline
 function sigmoid4(x: v128): v128 {
   return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), exp4(f32x4.neg(x))));
 }
 
-/** Calls `SIMD` for whole vectors and pads the tail of a row through a copy, so that any width works. */
+/** Whole vectors first, then the tail of the row one value at a time, so that any width works. */
 export function swiglu(x: usize, out: usize, rows: u32, width: u32): void {
   const whole = width & ~3;
   for (let r: u32 = 0; r < rows; r++) {

@@ -1,7 +1,6 @@
 // Vector helpers shared by the kernels: fused multiply-add where the runtime has it, exp, dot, axpy, horizontal sums.
 
 /** a * b + c, fused where relaxed SIMD is on (measured 54 against 44 GFLOP/s in the matmul tile). */
-// @ts-ignore: decorator
 @inline
 export function madd(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
@@ -9,7 +8,6 @@ export function madd(a: v128, b: v128, c: v128): v128 {
 }
 
 /** Sum of the four lanes, in a fixed order. */
-// @ts-ignore: decorator
 @inline
 export function sum4(x: v128): f32 {
   const pairs = f32x4.add(x, v128.shuffle<f32>(x, x, 2, 3, 0, 1));
@@ -17,7 +15,6 @@ export function sum4(x: v128): f32 {
 }
 
 /** exp of four values, about 2 ulp: Cephes' expf polynomial after reduction by ln 2. Inputs are clamped to [-87, 88]. */
-// @ts-ignore: decorator
 @inline
 export function exp4(value: v128): v128 {
   const x = f32x4.max(f32x4.min(value, f32x4.splat(88)), f32x4.splat(-87));
@@ -35,7 +32,6 @@ export function exp4(value: v128): v128 {
 }
 
 /** Inner product of `length` floats, a multiple of 4. */
-// @ts-ignore: decorator
 @inline
 export function dot(a: usize, b: usize, length: u32): f32 {
   let sum = f32x4.splat(0);
@@ -49,7 +45,6 @@ export function dot(a: usize, b: usize, length: u32): f32 {
 }
 
 /** Lane k is what sum4 gives of the k-th argument, to the bit. */
-// @ts-ignore: decorator
 @inline
 function sums4(x0: v128, x1: v128, x2: v128, x3: v128): v128 {
   const y0 = f32x4.add(x0, v128.shuffle<f32>(x0, x0, 2, 3, 0, 1));
