@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 
 import { createRng, pcg4d } from "./rng";
-import { entropyOf, estimate, mean, passAtK, quantile, subtract } from "./stats";
+import { estimate, mean, passAtK, quantile, subtract } from "./stats";
 
 /** Share of all k-subsets of n completions, the first c of them correct, that hold a correct one. */
 function countedPassAtK(n: number, c: number, k: number): number {
@@ -70,11 +70,6 @@ test("paired differences keep seeds and problems together", () => {
   expect(() => subtract([[1]], [[1], [2]])).toThrow("1 and 2 seeds");
   expect(mean([1, 2, 6])).toBe(3);
   expect(quantile([0, 1, 2, 3], 0.5)).toBe(1.5);
-});
-
-test("entropy of counts", () => {
-  expect(entropyOf([4])).toBeCloseTo(0, 12);
-  expect(entropyOf([2, 2, 0])).toBeCloseTo(Math.log(2), 12);
 });
 
 test("random streams: named, repeatable, and even", () => {

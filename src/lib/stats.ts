@@ -63,9 +63,3 @@ export function passAtK(n: number, c: number, k: number): number {
   for (let i = n - c + 1; i <= n; i++) miss *= 1 - k / i;
   return 1 - miss;
 }
-
-/** Entropy of a distribution given by counts, nats. */
-export function entropyOf(counts: readonly number[]): number {
-  const total = counts.reduce((a, b) => a + b, 0);
-  return counts.reduce((sum, count) => (count ? sum - (count / total) * Math.log(count / total) : sum), 0);
-}

@@ -1,10 +1,7 @@
 // The metric registry: one line per file. The exported name is the metric's id.
 export { accuracy } from "./accuracy";
 export { accuracyOod } from "./accuracyOod";
-export { answerEntropy } from "./answerEntropy";
 export { distinct } from "./distinct";
 export { entropy } from "./entropy";
-export { finished } from "./finished";
 export { passAt1 } from "./passAt1";
 export { passAt16 } from "./passAt16";
-export { sound } from "./sound";
