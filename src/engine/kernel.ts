@@ -23,10 +23,18 @@ export interface KernelExample {
   readonly params: Record<string, number>;
 }
 
-interface KernelSource {
+/** A WGSL text, and how it is made ready and dispatched for given parameters. */
+export interface Shader {
   readonly wgsl: string;
-  /** Workgroups to dispatch, for these parameters. */
+  /** Workgroups to dispatch. */
   grid(params: Record<string, number>): readonly [number, number];
+  /** What the text's `$NAMES` stand for: see `expand`. @default nothing */
+  bake?(params: Record<string, number>): Record<string, number>;
+}
+
+interface KernelSource extends Shader {
+  /** The same bindings and parameters for a device with `subgroups`, where four neighbours can share what they load. */
+  readonly quad?: Shader;
   /** The specification, in plain loops over whole buffers. Works in f32 and in f64. */
   oracle(buffers: Record<string, Numbers>, params: Record<string, number>): void;
   /** Small, awkward shapes: odd sizes, negative weights, masked rows. */

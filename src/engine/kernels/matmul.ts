@@ -1,11 +1,13 @@
 // Matrix product, with an optional residual.
 
 import wgsl from "../../../shaders/matmul.wgsl?raw";
+import quad from "../../../shaders/quad/matmul.wgsl?raw";
 import { defineKernel, MATMUL_TILE, matmulShapes, randomFloats } from "../kernel";
 
 export const matmul = defineKernel({
   wgsl,
   grid: ({ rows, cols }) => [Math.ceil(cols! / MATMUL_TILE[1]), Math.ceil(rows! / MATMUL_TILE[0])],
+  quad: { wgsl: quad, grid: ({ rows, cols }) => [Math.ceil(cols! / 32), Math.ceil(rows! / 16)] },
   oracle({ a, b, residual, out }, { rows, inner, cols, addResidual }) {
     for (let r = 0; r < rows!; r++)
       for (let c = 0; c < cols!; c++) {

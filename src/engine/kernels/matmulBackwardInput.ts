@@ -1,11 +1,13 @@
 // Gradient of matmul with respect to its left factor.
 
 import wgsl from "../../../shaders/matmulBackwardInput.wgsl?raw";
+import quad from "../../../shaders/quad/matmulBackwardInput.wgsl?raw";
 import { defineKernel, MATMUL_TILE, matmulShapes, randomFloats } from "../kernel";
 
 export const matmulBackwardInput = defineKernel({
   wgsl,
   grid: ({ rows, inner }) => [Math.ceil(inner! / MATMUL_TILE[1]), Math.ceil(rows! / MATMUL_TILE[0])],
+  quad: { wgsl: quad, grid: ({ rows, inner }) => [Math.ceil(inner! / 16), Math.ceil(rows! / 16)] },
   oracle({ dout, b, da }, { rows, inner, cols, accumulate }) {
     for (let r = 0; r < rows!; r++)
       for (let i = 0; i < inner!; i++) {

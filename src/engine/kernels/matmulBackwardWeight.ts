@@ -1,11 +1,13 @@
 // Gradient of matmul with respect to its right factor.
 
 import wgsl from "../../../shaders/matmulBackwardWeight.wgsl?raw";
+import quad from "../../../shaders/quad/matmulBackwardWeight.wgsl?raw";
 import { defineKernel, matmulShapes, randomFloats } from "../kernel";
 
 export const matmulBackwardWeight = defineKernel({
   wgsl,
   grid: ({ inner, cols }) => [Math.ceil(cols! / 32), Math.ceil(inner! / 8)],
+  quad: { wgsl: quad, grid: ({ inner, cols }) => [Math.ceil(cols! / 32), Math.ceil(inner! / 16)] },
   oracle({ a, dout, db }, { rows, inner, cols }) {
     for (let i = 0; i < inner!; i++)
       for (let c = 0; c < cols!; c++) {

@@ -43,6 +43,7 @@ export async function openGpu({
     throw new Error("WebGPU is here but offers no adapter: the graphics card or its driver is not supported");
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
   const device = await adapter.requestDevice({
+    requiredFeatures: adapter.features.has("subgroups") ? ["subgroups"] : [],
     requiredLimits: {
       maxBufferSize: Math.min(maxBufferSize, MAX_BYTES),
       maxStorageBufferBindingSize: Math.min(maxStorageBufferBindingSize, MAX_BYTES),

@@ -1,6 +1,7 @@
 // The executor on WebGPU: a program is compiled once, and replayed with nothing but dispatches.
 
-import type { Executor, KernelName, Program } from "../executor";
+import type { Call, Executor, Program } from "../executor";
+import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
 import type { Gpu } from "./device";
 import { createMemory } from "./memory";
@@ -12,18 +13,25 @@ const MAX_DISPATCHES = 256;
 /** Submits between two waits for the device: enough to keep it busy, few enough to stop soon. */
 const MAX_SUBMITS = 4;
 
+/** Which shaders to take where a kernel has more than one: see `kernel.ts`. */
+export type Family = "plain" | "quad";
+
 /** Takes over `gpu`: closing the executor closes the device. */
-export function createWebGpuExecutor(gpu: Gpu): Executor {
+export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Executor {
   const { device, info } = gpu;
   const memory = createMemory(gpu);
-  const pipelines = new Map<KernelName, Promise<GPUComputePipeline>>();
+  const pipelines = new Map<string, Promise<GPUComputePipeline>>();
   const plans = new WeakMap<Program, Promise<Plan>>();
   let submits = 0;
 
-  const compile = (name: KernelName) => {
-    const pipeline = pipelines.get(name) ?? createKernelPipeline(gpu, name, kernels[name]);
-    pipelines.set(name, pipeline);
-    return pipeline;
+  const compile = async ({ kernel: name, params }: Call) => {
+    const kernel: Kernel = kernels[name];
+    const shader = (family === "quad" && kernel.quad) || kernel;
+    const constants = shader.bake?.(params) ?? {};
+    const key = `${name} ${JSON.stringify(constants)}`;
+    const pipeline = pipelines.get(key) ?? createKernelPipeline(gpu, name, kernel, constants, shader);
+    pipelines.set(key, pipeline);
+    return { pipeline: await pipeline, shader };
   };
   const planOf = (program: Program) => {
     const plan = plans.get(program) ?? createPlan(gpu, memory, program, compile);

@@ -1,17 +1,24 @@
 // Compiles a kernel's WGSL; the layout of its bind group comes from the same text, so the two cannot disagree.
 
-import type { Kernel } from "../kernel";
+import { expand } from "../expand";
+import type { Kernel, Shader } from "../kernel";
 import type { Gpu } from "./device";
 import { COMPUTE_STAGE } from "./flags";
 
-/** @throws {Error} with the kernel's name, the line and the message, if the WGSL does not compile */
+/**
+ * @param shader of the kernel, if not its first
+ * @throws {Error} with the kernel's name, the line and the message, if the WGSL does not compile
+ */
 export async function createKernelPipeline(
   { device, settle }: Gpu,
   name: string,
-  { wgsl, bindings }: Pick<Kernel, "wgsl" | "bindings">,
+  kernel: Pick<Kernel, "wgsl" | "bindings">,
+  constants: Record<string, number> = {},
+  { wgsl }: Pick<Shader, "wgsl"> = kernel,
 ): Promise<GPUComputePipeline> {
+  const code = expand(wgsl, constants);
   device.pushErrorScope("validation");
-  const module = device.createShaderModule({ label: name, code: wgsl });
+  const module = device.createShaderModule({ label: name, code });
   const scope = device.popErrorScope();
   const { messages } = await settle(module.getCompilationInfo());
   await settle(scope); // the same errors again, with less detail
@@ -23,8 +30,8 @@ export async function createKernelPipeline(
   const layout = device.createBindGroupLayout({
     label: name,
     entries: [
-      ...bindings.map(({ writable }, binding) => entry(binding, writable ? "storage" : "read-only-storage")),
-      entry(bindings.length, "uniform"),
+      ...kernel.bindings.map(({ writable }, binding) => entry(binding, writable ? "storage" : "read-only-storage")),
+      entry(kernel.bindings.length, "uniform"),
     ],
   });
   try {

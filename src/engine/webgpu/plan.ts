@@ -1,7 +1,7 @@
 // A program made ready to replay: pipelines, bind groups and parameters that never change again.
 
-import type { Call, KernelName, Program } from "../executor";
-import type { Kernel } from "../kernel";
+import type { Call, Program } from "../executor";
+import type { Kernel, Shader } from "../kernel";
 import * as kernels from "../kernels";
 import type { Gpu } from "./device";
 import { USAGE } from "./flags";
@@ -11,6 +11,11 @@ export interface Dispatch {
   readonly pipeline: GPUComputePipeline;
   readonly bindGroup: GPUBindGroup;
   readonly grid: readonly [number, number];
+}
+
+export interface Compiled {
+  readonly pipeline: GPUComputePipeline;
+  readonly shader: Shader;
 }
 
 export interface Plan {
@@ -26,9 +31,9 @@ export async function createPlan(
   { device, settle }: Gpu,
   memory: Memory,
   { name, calls }: Program,
-  compile: (name: KernelName) => Promise<GPUComputePipeline>,
+  compile: (call: Call) => Promise<Compiled>,
 ): Promise<Plan> {
-  const pipelines = await Promise.all(calls.map(({ kernel }) => compile(kernel)));
+  const compiled = await Promise.all(calls.map(compile));
   const packed = packParams(calls); // outside the error scope, as it may throw
   for (const call of calls)
     for (const { name: id } of kernels[call.kernel].bindings) need(call, "tensor", id, call.tensors);
@@ -50,9 +55,10 @@ export async function createPlan(
       });
       const params: GPUBindingResource = { buffer: uniform, offset: i * SLOT, size: SLOT };
       const entries = [...buffers, params].map((resource, binding) => ({ binding, resource }));
-      const layout = pipelines[i]!.getBindGroupLayout(0);
+      const { pipeline, shader } = compiled[i]!;
+      const layout = pipeline.getBindGroupLayout(0);
       const bindGroup = device.createBindGroup({ label: call.kernel, layout, entries });
-      return { pipeline: pipelines[i]!, bindGroup, grid: kernel.grid(call.params) };
+      return { pipeline, bindGroup, grid: shader.grid(call.params) };
     }));
   lane(0);
   const error = await settle(device.popErrorScope());

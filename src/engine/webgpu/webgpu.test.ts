@@ -4,19 +4,22 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { compareKernel, kernelNames } from "../contract";
 import { DeviceLostError, type Buffer, type Executor, type Program } from "../executor";
+import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
 import { openGpu, type Gpu } from "./device";
-import { createWebGpuExecutor } from "./executor";
+import { createWebGpuExecutor, type Family } from "./executor";
 import { createKernelPipeline } from "./pipeline";
 import { useSoftwareAdapter } from "./softwareAdapter";
 
 let gpu: Gpu;
 let executor: Executor;
+let executors: Record<Family, Executor>;
 
 beforeAll(async () => {
   useSoftwareAdapter();
   gpu = await openGpu();
   executor = createWebGpuExecutor(gpu);
+  executors = { plain: executor, quad: createWebGpuExecutor(gpu, "quad") };
 });
 afterAll(() => executor?.close());
 
@@ -43,9 +46,15 @@ const move = (source: Buffer, sum: Buffer, lane?: number): Program => ({
   ],
 });
 
-describe.each(kernelNames)("%s", (name) => {
+const hasQuad = (name: (typeof kernelNames)[number]) => (kernels[name] as Kernel).quad !== undefined;
+const shaders = [
+  ...kernelNames.map((name) => ({ name, family: "plain" as const })),
+  ...kernelNames.filter(hasQuad).map((name) => ({ name, family: "quad" as const })),
+];
+
+describe.each(shaders)("$name, $family", ({ name, family }) => {
   test("agrees with its oracle", async () => {
-    for (const { buffer: id, worst, tolerance } of await compareKernel(executor, name)) {
+    for (const { buffer: id, worst, tolerance } of await compareKernel(executors[family], name)) {
       expect(worst, id).toBeLessThanOrEqual(tolerance);
     }
   });
@@ -53,13 +62,13 @@ describe.each(kernelNames)("%s", (name) => {
   test("gives the same bits twice", async () => {
     const results: Uint32Array[] = [];
     const read: Executor["read"] = async (...args) => {
-      const data = await executor.read(...args);
+      const data = await executors[family].read(...args);
       results.push(new Uint32Array(data.buffer));
       return data;
     };
-    await compareKernel({ ...executor, read }, name);
+    await compareKernel({ ...executors[family], read }, name);
     const once = results.splice(0);
-    await compareKernel({ ...executor, read }, name);
+    await compareKernel({ ...executors[family], read }, name);
     expect(once.length).toBeGreaterThan(0);
     expect(results).toEqual(once);
   });
