@@ -42,9 +42,9 @@ export interface Executor {
   readonly threads: number;
   /** Copies of a program that run side by side. Fixed per kind of executor, so that thread counts never change bits. */
   readonly lanes: number;
-  /** Rows per lane that suit the device in a training program. */
-  readonly rows: number;
-  /** Slots per lane that suit the device when sampling. */
+  /** Rows a lane that training programs may have, ascending: the smallest that holds a batch is taken. */
+  readonly rowSizes: readonly number[];
+  /** Slots a lane has at most when sampling. */
   readonly slots: number;
   /** Copy `data` to the buffer from element `offset` on. @throws {RangeError} if it does not fit */
   write(buffer: Buffer, data: Float32Array | Uint32Array, lane?: number, offset?: number): void;

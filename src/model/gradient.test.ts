@@ -8,16 +8,16 @@ import { parameterLayout } from "./config";
 import { createWeights, ropeTable } from "./forward";
 import { packSequences } from "./packing";
 import { tinyModels, tinySequences, tinyState } from "./tiny";
-import { createTrainingPrograms, writeBlock } from "./training";
+import { createBlockPrograms, writeBlock } from "./training";
 
 test.each(Object.entries(tinyModels))("%s: every parameter tensor", async (_name, config) => {
   const executor = createReferenceExecutor("f64");
   const weights = createWeights(config);
-  const programs = createTrainingPrograms(config, weights, executor, [], 1);
+  const programs = createBlockPrograms(config, weights, executor.rowSizes[0]!, []);
   executor.write(weights.rope.buffer, ropeTable(config));
   const parameters = executor.peek(weights.flat.buffer);
   parameters.set(tinyState(config).parameters);
-  const block = packSequences(tinySequences(config, 4), executor.rows)[0]!;
+  const block = packSequences(tinySequences(config, 4), executor.rowSizes[0]!)[0]!;
   writeBlock(executor, programs, block, 0);
 
   const loss = async () => {

@@ -51,6 +51,10 @@ export function packSequences(sequences: readonly WeightedSequence[], rows: numb
   return blocks;
 }
 
+/** Rows that these sequences take. */
+export const rowsOf = (sequences: readonly WeightedSequence[]): number =>
+  sequences.reduce((sum, { tokens }) => sum + tokens.length - 1, 0);
+
 function emptyBlock(rows: number): Block {
   return {
     tokens: new Uint32Array(rows),

@@ -2,7 +2,7 @@
 //
 // A completion depends on its prompt, seed, sequence number and temperature only, never on its slot or its neighbours.
 
-import type { Buffer, Executor, Program } from "../engine/executor";
+import type { Executor, Program, Tensor } from "../engine/executor";
 import { attentionCached } from "../engine/ops";
 import { createBuilder, createTensor, type Arena } from "../engine/program";
 import type { ModelConfig } from "./config";
@@ -24,13 +24,14 @@ export interface Completion {
   readonly finished: boolean; // ended by itself
 }
 
-interface SlotBuffers {
-  readonly slots: Buffer; // [S, 5]
-  readonly tokens: Buffer; // [S, capacity]
-  readonly current: Buffer; // [S]
-  readonly positions: Buffer; // [S]
-  readonly done: Buffer; // [S]
-  readonly scores: Buffer; // [S, capacity, 2]
+/** What the device keeps of every slot. */
+interface Slots {
+  readonly slots: Tensor; // [S, 5]
+  readonly tokens: Tensor; // [S, capacity]
+  readonly current: Tensor; // [S]
+  readonly positions: Tensor; // [S]
+  readonly done: Tensor; // [S]
+  readonly scores: Tensor; // [S, capacity, 2]
 }
 
 /** Positions per run: what is wasted on finished slots grows with it, what is spent on reading back shrinks. */
@@ -40,37 +41,59 @@ export interface Sampler {
   sample(requests: readonly SampleRequest[], stopped?: () => boolean): Promise<Completion[]>;
 }
 
-export function createSampler(config: ModelConfig, weights: Weights, executor: Executor, arena: Arena): Sampler {
-  const { slots: rows, lanes } = executor;
-  const capacity = config.context;
-  const { program, buffers } = buildDecoder(config, weights, rows, arena);
-  const busy: (number | undefined)[][] = Array.from({ length: lanes }, () => Array.from<undefined>({ length: rows }));
+/** Fewest slots a lane: below, a step's fixed costs outweigh its work. */
+const MIN_SLOTS = 8;
 
-  const put = (lane: number, slot: number, { prompt, maxTokens, temperature, seed, sequence }: SampleRequest) => {
-    const limit = Math.min(capacity, prompt.length + maxTokens);
-    const bits = new Uint32Array(Float32Array.of(temperature).buffer)[0]!;
-    const word = (buffer: Buffer, value: number) => executor.write(buffer, Uint32Array.of(value), lane, slot);
-    executor.write(buffers.slots, Uint32Array.of(prompt.length, limit, sequence, seed, bits), lane, slot * 5);
-    executor.write(buffers.tokens, Uint32Array.from(prompt), lane, slot * capacity);
-    word(buffers.current, prompt[0]!);
-    word(buffers.positions, 0);
-    word(buffers.done, 0);
+export function createSampler(config: ModelConfig, weights: Weights, executor: Executor, arena: Arena): Sampler {
+  const capacity = config.context;
+  const state = createState(config, executor.slots);
+  const { slots, tokens, current, positions, done, scores } = state.slots;
+  const decoders = new Map<number, Program>();
+  const decoderOf = (rows: number): Program => {
+    const program = decoders.get(rows) ?? buildDecoder(config, weights, state, rows, arena);
+    decoders.set(rows, program);
+    return program;
+  };
+  let busy: (number | undefined)[][] = []; // [lanes][rows], the request that a slot works on
+
+  /** Lanes and slots a lane for this many requests: all threads busy, and no more slots than are filled. */
+  const layout = (count: number) => {
+    const wanted = Math.max(executor.threads, Math.ceil(count / executor.slots));
+    const lanes = Math.max(1, Math.min(executor.lanes, wanted, Math.ceil(count / MIN_SLOTS)));
+    let rows = MIN_SLOTS;
+    while (rows < executor.slots && rows * lanes < count) rows *= 2;
+    return { lanes, rows: Math.min(rows, executor.slots) };
+  };
+
+  /** Puts requests into neighbouring slots, from `first` on: one write a buffer, however many there are. */
+  const put = (lane: number, first: number, requests: readonly SampleRequest[]) => {
+    const write = ({ buffer, shape: [, width = 1] }: Tensor, row: (request: SampleRequest) => ArrayLike<number>) => {
+      const data = new Uint32Array(requests.length * width);
+      requests.forEach((request, i) => data.set(row(request), i * width));
+      executor.write(buffer, data, lane, first * width);
+    };
+    write(slots, ({ prompt, maxTokens, temperature, seed, sequence }) => {
+      const bits = new Uint32Array(Float32Array.of(temperature).buffer)[0]!;
+      return [prompt.length, Math.min(capacity, prompt.length + maxTokens), sequence, seed, bits];
+    });
+    write(tokens, ({ prompt }) => prompt);
+    write(current, ({ prompt }) => prompt.subarray(0, 1));
+    write(positions, () => [0]);
+    write(done, () => [0]);
   };
 
   async function collect(lane: number, requests: readonly SampleRequest[], out: Completion[]) {
-    const done = await executor.read(buffers.done, lane);
-    const ready = busy[lane]!.flatMap((request, slot) => (request !== undefined && done[slot] ? [slot] : []));
+    const ended = await executor.read(done.buffer, lane);
+    const ready = busy[lane]!.flatMap((request, slot) => (request !== undefined && ended[slot] ? [slot] : []));
     if (ready.length === 0) return;
-    const [tokens, scores, positions] = await Promise.all([
-      executor.read(buffers.tokens, lane),
-      executor.read(buffers.scores, lane),
-      executor.read(buffers.positions, lane),
-    ]);
+    const [written, rated, at] = await Promise.all(
+      [tokens, scores, positions].map(({ buffer }) => executor.read(buffer, lane)),
+    );
     for (const slot of ready) {
       const index = busy[lane]![slot]!;
-      const [from, to] = [requests[index]!.prompt.length, positions[slot]! + 1];
-      const row = Int32Array.from(tokens.subarray(slot * capacity + from, slot * capacity + to));
-      const score = scores.subarray((slot * capacity + from) * 2, (slot * capacity + to) * 2);
+      const [from, to] = [requests[index]!.prompt.length, at![slot]! + 1];
+      const row = Int32Array.from(written!.subarray(slot * capacity + from, slot * capacity + to));
+      const score = rated!.subarray((slot * capacity + from) * 2, (slot * capacity + to) * 2);
       out[index] = {
         tokens: row,
         logp: Float32Array.from(row, (_, i) => score[2 * i]!),
@@ -89,19 +112,18 @@ export function createSampler(config: ModelConfig, weights: Weights, executor: E
             `sample: got a prompt of ${prompt.length} and ${maxTokens} new tokens, want 1 to ${capacity - 1} and at least 1`,
           );
       const out: Completion[] = [];
-      const used = Math.min(lanes, Math.max(1, Math.ceil(requests.length / rows)));
-      for (let lane = 0; lane < used; lane++) {
-        busy[lane]!.fill(undefined);
-        executor.write(buffers.done, new Uint32Array(rows).fill(1), lane);
-      }
+      const { lanes: used, rows } = layout(requests.length);
+      const program = decoderOf(rows);
+      busy = Array.from({ length: used }, () => Array.from<undefined>({ length: rows }));
+      for (let lane = 0; lane < used; lane++) executor.write(done.buffer, new Uint32Array(rows).fill(1), lane);
       let next = 0;
       while (!stopped()) {
         for (let lane = 0; lane < used; lane++)
-          for (let slot = 0; slot < rows && next < requests.length; slot++)
-            if (busy[lane]![slot] === undefined) {
-              put(lane, slot, requests[next]!);
-              busy[lane]![slot] = next++;
-            }
+          for (const [from, to] of freeRuns(busy[lane]!)) {
+            const taken = requests.slice(next, next + to - from);
+            if (taken.length > 0) put(lane, from, taken);
+            taken.forEach((_, i) => (busy[lane]![from + i] = next++));
+          }
         if (busy.every((lane) => lane.every((request) => request === undefined))) break;
         await executor.run(program, used, STRIDE);
         for (let lane = 0; lane < used; lane++) await collect(lane, requests, out);
@@ -111,35 +133,48 @@ export function createSampler(config: ModelConfig, weights: Weights, executor: E
   };
 }
 
-function buildDecoder(
-  config: ModelConfig,
-  weights: Weights,
-  rows: number,
-  arena: Arena,
-): { program: Program; buffers: SlotBuffers } {
-  const capacity = config.context;
-  const words = (name: string, ...shape: number[]) => createTensor(name, shape, "u32");
-  const slots = words("slots", rows, 5);
-  const tokens = words("sampled", rows, capacity);
-  const current = words("current", rows);
-  const positions = words("slotPositions", rows);
-  const done = words("done", rows);
-  const scores = createTensor("scores", [rows, capacity, 2]);
-  const caches = Array.from({ length: config.layers }, (_, l) =>
-    createTensor(`cache${l}`, [rows, capacity, 2 * config.kvHeads * config.headDim]),
-  );
+/** Ranges of slots without a request. */
+function freeRuns(busy: readonly (number | undefined)[]): [number, number][] {
+  const runs: [number, number][] = [];
+  busy.forEach((request, slot) => {
+    if (request !== undefined) return;
+    if (runs.at(-1)?.[1] === slot) runs.at(-1)![1]++;
+    else runs.push([slot, slot + 1]);
+  });
+  return runs;
+}
 
+interface SlotState {
+  readonly slots: Slots;
+  readonly caches: readonly Tensor[]; // per layer [S, capacity, 2 Hkv D]
+}
+
+function createState({ context: capacity, layers, kvHeads, headDim }: ModelConfig, slots: number): SlotState {
+  const words = (name: string, ...shape: number[]) => createTensor(name, shape, "u32");
+  return {
+    slots: {
+      slots: words("slots", slots, 5),
+      tokens: words("sampled", slots, capacity),
+      current: words("current", slots),
+      positions: words("slotPositions", slots),
+      done: words("done", slots),
+      scores: createTensor("scores", [slots, capacity, 2]),
+    },
+    caches: Array.from({ length: layers }, (_, l) =>
+      createTensor(`cache${l}`, [slots, capacity, 2 * kvHeads * headDim]),
+    ),
+  };
+}
+
+/** One position of the first `rows` slots. */
+function buildDecoder(config: ModelConfig, weights: Weights, state: SlotState, rows: number, arena: Arena): Program {
+  const first = (tensor: Tensor): Tensor => ({ ...tensor, shape: [rows, ...tensor.shape.slice(1)] });
+  const slots = Object.fromEntries(Object.entries(state.slots).map(([id, tensor]) => [id, first(tensor)]));
+  const { current, positions } = slots as unknown as Slots;
   const b = createBuilder(arena);
   const logits = forward(b, config, weights, current, positions, (qkv, l) =>
-    attentionCached(b, qkv, positions, caches[l]!, config),
+    attentionCached(b, qkv, positions, first(state.caches[l]!), config),
   );
-  const state = { logits, slots, tokens, current, positions, done, scores };
-  b.call("chooseToken", state, { rows, vocab: config.vocab, capacity, eos: EOS });
-  const buffers = { slots, tokens, current, positions, done, scores };
-  return {
-    program: b.finish("decode"),
-    buffers: Object.fromEntries(
-      Object.entries(buffers).map(([id, { buffer }]) => [id, buffer]),
-    ) as unknown as SlotBuffers,
-  };
+  b.call("chooseToken", { logits, ...slots }, { rows, vocab: config.vocab, capacity: config.context, eos: EOS });
+  return b.finish(`decode ${rows}`);
 }

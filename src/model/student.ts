@@ -1,13 +1,13 @@
 // The student: a model on an executor that can be updated, sampled, scored, saved and restored.
 
 import type { Executor } from "../engine/executor";
-import type { Arena } from "../engine/program";
+import { aligned, type Arena } from "../engine/program";
 import type { WeightedSequence } from "../types";
 import { parameterLayout, type ModelConfig } from "./config";
 import { createWeights, ropeTable } from "./forward";
-import { packSequences } from "./packing";
+import { packSequences, rowsOf, type Block } from "./packing";
 import { createSampler, type Completion, type SampleRequest } from "./sampling";
-import { createTrainingPrograms, writeBlock } from "./training";
+import { createBlockPrograms, createUpdateProgram, writeBlock, type BlockPrograms } from "./training";
 
 /** Parameters and optimiser state, four flat f32 buffers with the gradient, `[P]` each. */
 export interface StudentState {
@@ -61,29 +61,42 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
   const { length } = parameterLayout(config);
   const weights = createWeights(config);
   const arena: Arena = [];
-  const programs = createTrainingPrograms(config, weights, executor, arena, MAX_NORM);
+  const optimiser = createUpdateProgram(config, weights, executor.lanes, MAX_NORM);
   const sampler = createSampler(config, weights, executor, arena);
   const parameters = weights.flat.buffer;
   executor.write(weights.rope.buffer, ropeTable(config));
+
+  const sizes = executor.rowSizes.filter((rows) => rows >= config.context);
+  if (sizes.length === 0) sizes.push(aligned(config.context));
+  const bySize = new Map<number, BlockPrograms>();
+  /** The smallest programs that hold the sequences in one block, or the largest there are. */
+  const programsFor = (sequences: readonly WeightedSequence[]): BlockPrograms => {
+    const needed = rowsOf(sequences);
+    const rows = sizes.find((size) => size >= needed) ?? sizes.at(-1)!;
+    const programs = bySize.get(rows) ?? createBlockPrograms(config, weights, rows, arena);
+    bySize.set(rows, programs);
+    return programs;
+  };
 
   /** Runs a program over all blocks, `lanes` at a time, and hands each block's lane to `collect`. */
   async function overBlocks(
     sequences: readonly WeightedSequence[],
     program: "gradient" | "score",
-    collect: (block: ReturnType<typeof packSequences>[number], lane: number) => Promise<void>,
+    collect: (programs: BlockPrograms, block: Block, lane: number) => Promise<void>,
   ) {
+    const programs = programsFor(sequences);
     const blocks = packSequences(sequences, programs.rows);
     for (let first = 0; first < blocks.length; first += executor.lanes) {
       const wave = blocks.slice(first, first + executor.lanes);
       wave.forEach((block, lane) => writeBlock(executor, programs, block, lane));
       await executor.run(programs[program], wave.length);
-      for (const [lane, block] of wave.entries()) await collect(block, lane);
+      for (const [lane, block] of wave.entries()) await collect(programs, block, lane);
     }
   }
 
   async function accumulate(sequences: readonly WeightedSequence[]) {
     let [loss, entropy, counted] = [0, 0, 0];
-    await overBlocks(sequences, "gradient", async (block, lane) => {
+    await overBlocks(sequences, "gradient", async (programs, block, lane) => {
       const [logp, entropies] = await Promise.all([
         executor.read(programs.logp, lane),
         executor.read(programs.entropy, lane),
@@ -104,9 +117,9 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
     async update(sequences, { learningRate, decay, step, beta1, beta2 }) {
       const { loss, entropy } = await accumulate(sequences);
       const corrections = [1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step)] as const;
-      executor.write(programs.hyper, Float32Array.of(learningRate, beta1, beta2, 1e-8, decay, ...corrections));
-      await executor.run(programs.update);
-      const norm = await executor.read(programs.norm);
+      executor.write(optimiser.hyper, Float32Array.of(learningRate, beta1, beta2, 1e-8, decay, ...corrections));
+      await executor.run(optimiser.update);
+      const norm = await executor.read(optimiser.norm);
       return { loss, gradNorm: norm[0]!, entropy };
     },
     sample: (requests, stopped) => sampler.sample(requests, stopped),
@@ -114,7 +127,7 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
       const scores: Score[] = [];
       const weighted = sequences.map((tokens) => ({ tokens, weights: new Float32Array(tokens.length) }));
       const V = config.vocab;
-      await overBlocks(weighted, "score", async ({ placed }, lane) => {
+      await overBlocks(weighted, "score", async (programs, { placed }, lane) => {
         const [logp, entropy, logits] = (await Promise.all(
           [programs.logp, programs.entropy, programs.logits].map((buffer) => executor.read(buffer, lane)),
         )) as [Float32Array, Float32Array, Float32Array];
@@ -140,7 +153,9 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
       return gradient;
     },
     async save() {
-      const buffers = [parameters, programs.firstMoment, programs.secondMoment].map((buffer) => executor.read(buffer));
+      const buffers = [parameters, optimiser.firstMoment, optimiser.secondMoment].map((buffer) =>
+        executor.read(buffer),
+      );
       const [p, m, v] = (await Promise.all(buffers)) as Float32Array<ArrayBuffer>[];
       return { parameters: p!, firstMoment: m!, secondMoment: v! };
     },
@@ -148,8 +163,8 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
       for (const buffer of [p, firstMoment, secondMoment])
         if (buffer.length !== length) throw new RangeError(`load: got ${buffer.length} values, want ${length}`);
       executor.write(parameters, p);
-      executor.write(programs.firstMoment, firstMoment);
-      executor.write(programs.secondMoment, secondMoment);
+      executor.write(optimiser.firstMoment, firstMoment);
+      executor.write(optimiser.secondMoment, secondMoment);
       for (let lane = 0; lane < executor.lanes; lane++)
         executor.write(weights.gradient.buffer, new Float32Array(length), lane);
     },

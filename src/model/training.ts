@@ -8,31 +8,29 @@ import { parameterLayout, type ModelConfig } from "./config";
 import { forward, type Weights } from "./forward";
 import type { Block } from "./packing";
 
-export interface TrainingPrograms {
+/** Programs over blocks of a fixed number of rows. */
+export interface BlockPrograms {
   readonly rows: number; // R
   /** Adds the gradient of one block to its lane's. */
   readonly gradient: Program;
   /** Log-probabilities, entropies and logits of one block. */
   readonly score: Program;
-  /** Sums the lanes' gradients, clips, and takes one AdamW step. One lane. */
-  readonly update: Program;
   readonly inputs: Record<"tokens" | "targets" | "weights" | "positions" | "starts" | "ends", Tensor>;
   readonly logp: Buffer;
   readonly entropy: Buffer;
   readonly logits: Buffer;
+}
+
+export interface UpdateProgram {
+  /** Sums the lanes' gradients, clips, and takes one AdamW step. One lane. */
+  readonly update: Program;
   readonly norm: Buffer;
   readonly hyper: Buffer;
   readonly firstMoment: Buffer;
   readonly secondMoment: Buffer;
 }
 
-export function createTrainingPrograms(
-  config: ModelConfig,
-  weights: Weights,
-  { rows, lanes }: Executor,
-  arena: Arena,
-  maxNorm: number,
-): TrainingPrograms {
+export function createBlockPrograms(config: ModelConfig, weights: Weights, rows: number, arena: Arena): BlockPrograms {
   const input = (name: string, type: Buffer["type"] = "u32") => createTensor(name, [rows], type);
   const inputs = {
     tokens: input("tokens"),
@@ -55,7 +53,23 @@ export function createTrainingPrograms(
     return { program, logits: kept };
   };
   const score = build("score", false);
+  return {
+    rows,
+    gradient: build("gradient", true).program,
+    score: score.program,
+    inputs,
+    logp: outputs.logp.buffer,
+    entropy: outputs.entropy.buffer,
+    logits: score.logits,
+  };
+}
 
+export function createUpdateProgram(
+  config: ModelConfig,
+  weights: Weights,
+  lanes: number,
+  maxNorm: number,
+): UpdateProgram {
   const { length, decayed } = parameterLayout(config);
   const groups = Math.ceil(length / SQUARES_CHUNK);
   const shared = (name: string, size: number) => createTensor(name, [size], "f32", "shared");
@@ -63,23 +77,15 @@ export function createTrainingPrograms(
   const [partials, norm, hyper] = [shared("partials", groups), shared("norm", 2), shared("hyper", 7)];
   const total: Tensor = { ...weights.gradient, lane: 0 };
 
-  const b = createBuilder(arena);
+  const b = createBuilder([]);
   for (let lane = 1; lane < lanes; lane++)
     b.call("moveInto", { source: { ...weights.gradient, lane }, sum: total }, { count: length });
   b.call("sumSquares", { x: total, partials }, { count: length });
   b.call("gradNorm", { partials, norm }, { groups, maxNorm });
   const state = { parameters: weights.flat, gradient: total, firstMoment, secondMoment, norm, hyper };
   b.call("adamw", state, { count: length, decayed });
-
   return {
-    rows,
-    gradient: build("gradient", true).program,
-    score: score.program,
     update: b.finish("update"),
-    inputs,
-    logp: outputs.logp.buffer,
-    entropy: outputs.entropy.buffer,
-    logits: score.logits,
     norm: norm.buffer,
     hyper: hyper.buffer,
     firstMoment: firstMoment.buffer,
@@ -88,7 +94,7 @@ export function createTrainingPrograms(
 }
 
 /** Copy a block to its lane's inputs. */
-export function writeBlock(executor: Executor, { inputs }: TrainingPrograms, block: Block, lane: number): void {
+export function writeBlock(executor: Executor, { inputs }: BlockPrograms, block: Block, lane: number): void {
   for (const [name, tensor] of Object.entries(inputs))
     executor.write(tensor.buffer, block[name as keyof typeof inputs], lane);
 }

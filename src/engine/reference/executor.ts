@@ -31,7 +31,7 @@ export function createReferenceExecutor(
     title: `Plain loops, ${precision}`,
     threads: 1,
     lanes: 2,
-    rows: 64,
+    rowSizes: [64],
     slots: 8,
     write(buffer, data, lane = 0, offset = 0) {
       storage(buffer, lane).set(data, offset);

@@ -95,7 +95,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
     title: `WebAssembly SIMD${fused ? " with fused multiply-add" : ""}${count > 1 ? `, ${count} threads` : ""}`,
     threads: count,
     lanes: LANES,
-    rows: 256,
+    rowSizes: [256],
     slots: 64,
     write(buffer, data, lane = 0, offset = 0) {
       view(buffer, lane).set(data, offset);

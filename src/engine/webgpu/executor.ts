@@ -13,6 +13,9 @@ const MAX_DISPATCHES = 256;
 /** Submits between two waits for the device: enough to keep it busy, few enough to stop soon. */
 const MAX_SUBMITS = 4;
 
+/** Powers of two and halfway between: at most a third of a program's rows stay empty. */
+const ROW_SIZES = [64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048];
+
 /** Which shaders to take where a kernel has more than one: see `kernel.ts`. */
 export type Family = "plain" | "quad";
 
@@ -55,7 +58,7 @@ export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Execut
     title: `WebGPU, ${info.description || [info.vendor, info.architecture].filter(Boolean).join(" ") || "unnamed adapter"}`,
     threads: 1,
     lanes: 1,
-    rows: 2048,
+    rowSizes: ROW_SIZES,
     slots: 256,
     write(buffer, data, lane = 0, offset = 0) {
       gpu.check();
