@@ -1,7 +1,7 @@
 // Where queries, keys and values lie in a packed qkv row; shared by the attention oracles and their examples.
 
 import type { Rng } from "../lib/rng";
-import { randomFloats, type Numbers } from "./kernel";
+import { randomFloats, type Numbers, type Shader } from "./kernel";
 
 export interface AttentionShape {
   readonly heads: number;
@@ -67,3 +67,13 @@ export function attentionBackwardExamples(rng: Rng) {
     return { starts, ends, buffers: { ...buffers, dqkv: randomFloats(rng, rows * stride) }, params };
   });
 }
+
+/** Rows that each thread of a quad takes: more of them share a load, fewer wait for keys outside their sequence. */
+const QUAD_ROWS = 2;
+
+/** How the quad shaders of attention are baked and dispatched: one quad for some rows of one head. */
+export const quadAttention = (wgsl: string, heads: "heads" | "kvHeads"): Shader => ({
+  wgsl,
+  bake: ({ headDim }) => ({ PARTS: headDim! / 4, ROWS: QUAD_ROWS }),
+  grid: (params) => [Math.ceil(params["rows"]! / (4 * QUAD_ROWS)), params[heads]!],
+});

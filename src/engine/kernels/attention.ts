@@ -1,12 +1,14 @@
 // Causal attention inside packed sequences, memory linear in the context.
 
 import wgsl from "../../../shaders/attention.wgsl?raw";
+import quad from "../../../shaders/quad/attention.wgsl?raw";
 import { defineKernel, gridOf, randomFloats } from "../kernel";
-import { attentionLayout, attentionShapes, dot, packedExample } from "../attentionLayout";
+import { attentionLayout, attentionShapes, dot, packedExample, quadAttention } from "../attentionLayout";
 
 export const attention = defineKernel({
   wgsl,
   grid: ({ rows, heads }) => gridOf(rows! * heads!, 64),
+  quad: quadAttention(quad, "heads"),
   oracle({ qkv, starts, out, lse }, params) {
     const { rows, heads, headDim: D } = params;
     const at = attentionLayout(params);

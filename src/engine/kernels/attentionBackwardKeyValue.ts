@@ -1,12 +1,14 @@
 // Gradient of attention with respect to keys and values.
 
 import wgsl from "../../../shaders/attentionBackwardKeyValue.wgsl?raw";
+import quad from "../../../shaders/quad/attentionBackwardKeyValue.wgsl?raw";
 import { defineKernel, gridOf, randomFloats } from "../kernel";
-import { attentionBackwardExamples, attentionLayout, dot } from "../attentionLayout";
+import { attentionBackwardExamples, attentionLayout, dot, quadAttention } from "../attentionLayout";
 
 export const attentionBackwardKeyValue = defineKernel({
   wgsl,
   grid: ({ rows, kvHeads }) => gridOf(rows! * kvHeads!, 64),
+  quad: quadAttention(quad, "kvHeads"),
   oracle({ qkv, ends, lse, dout, delta, dqkv }, params) {
     const { rows, heads, kvHeads, headDim: D } = params;
     const at = attentionLayout(params);

@@ -1,12 +1,14 @@
 // Gradient of attention with respect to the queries.
 
 import wgsl from "../../../shaders/attentionBackwardQuery.wgsl?raw";
+import quad from "../../../shaders/quad/attentionBackwardQuery.wgsl?raw";
 import { defineKernel, gridOf } from "../kernel";
-import { attentionBackwardExamples, attentionLayout, dot } from "../attentionLayout";
+import { attentionBackwardExamples, attentionLayout, dot, quadAttention } from "../attentionLayout";
 
 export const attentionBackwardQuery = defineKernel({
   wgsl,
   grid: ({ rows, heads }) => gridOf(rows! * heads!, 64),
+  quad: quadAttention(quad, "heads"),
   oracle({ qkv, starts, out, lse, dout, delta, dqkv }, params) {
     const { rows, heads, headDim: D } = params;
     const at = attentionLayout(params);
