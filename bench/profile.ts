@@ -6,6 +6,7 @@ import type { Buffer, Call, Executor } from "../src/engine/executor";
 import { createWasmExecutor } from "../src/engine/wasm/executor";
 import { openGpu } from "../src/engine/webgpu/device";
 import { createWebGpuExecutor } from "../src/engine/webgpu/executor";
+import { chooseFamily } from "../src/engine/webgpu/tune";
 import { useSoftwareAdapter } from "../src/engine/webgpu/softwareAdapter";
 import { initialParameters, parameterLayout } from "../src/model/config";
 import { createWeights, ropeTable } from "../src/model/forward";
@@ -51,7 +52,8 @@ const PROBE: Buffer = { name: "probe", length: 1, type: "f32", scope: "lane" };
 async function open(device: string): Promise<Executor> {
   if (device === "wasm") return createWasmExecutor();
   useSoftwareAdapter();
-  return createWebGpuExecutor(await openGpu(), device === "webgpu" ? "quad" : "plain");
+  const gpu = await openGpu();
+  return createWebGpuExecutor(gpu, device === "webgpu" ? await chooseFamily(gpu) : "plain");
 }
 
 const [device = "wasm", rowsWanted = device === "wasm" ? 256 : 1024, ...sizes] = process.argv.slice(2);

@@ -4,9 +4,9 @@
 //
 // Shapes   a [rows, inner]; b [inner, cols]; residual, out [rows, cols]; without addResidual, residual may be
 //          any buffer
-// Grid     8 x 4 threads make a 32 x 64 tile: each keeps 8 rows x 8 columns in registers, its columns 8 apart so
-//          that neighbours read neighbours. No workgroup memory: on a software device a tile with barriers runs at
-//          a third of the speed. Rows and columns past the edge repeat the last one and are not stored
+// Grid     16 x 16 threads make a 64 x 64 tile, each 4 x 4 sums in registers, its rows and columns 16 apart so that
+//          neighbours read neighbours. 16 steps of both factors lie in workgroup memory, read once for 64 uses. Rows and
+//          columns past the edge repeat the last one and are not stored; steps past the end add 0
 
 struct Params { rows: u32, inner: u32, cols: u32, addResidual: u32 }
 
@@ -16,91 +16,65 @@ struct Params { rows: u32, inner: u32, cols: u32, addResidual: u32 }
 @group(0) @binding(3) var<storage, read_write> out: array<f32>;
 @group(0) @binding(4) var<uniform> params: Params;
 
-@compute @workgroup_size(8, 4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let row = group.y * 32u + local.y * 8u;
-  let column = group.x * 64u + local.x;
-  let last = params.rows - 1u;
-  let l0 = min(row, last) * params.inner;
-  let l1 = min(row + 1u, last) * params.inner;
-  let l2 = min(row + 2u, last) * params.inner;
-  let l3 = min(row + 3u, last) * params.inner;
-  let l4 = min(row + 4u, last) * params.inner;
-  let l5 = min(row + 5u, last) * params.inner;
-  let l6 = min(row + 6u, last) * params.inner;
-  let l7 = min(row + 7u, last) * params.inner;
-  let c0 = min(column + vec4u(0u, 8u, 16u, 24u), vec4u(params.cols - 1u));
-  let c1 = min(column + vec4u(32u, 40u, 48u, 56u), vec4u(params.cols - 1u));
-  var s0 = vec4f();
-  var t0 = vec4f();
-  var s1 = vec4f();
-  var t1 = vec4f();
-  var s2 = vec4f();
-  var t2 = vec4f();
-  var s3 = vec4f();
-  var t3 = vec4f();
-  var s4 = vec4f();
-  var t4 = vec4f();
-  var s5 = vec4f();
-  var t5 = vec4f();
-  var s6 = vec4f();
-  var t6 = vec4f();
-  var s7 = vec4f();
-  var t7 = vec4f();
-  for (var i = 0u; i < params.inner; i++) {
-    let r0 = c0 + i * params.cols;
-    let r1 = c1 + i * params.cols;
-    let b0 = vec4f(b[r0.x], b[r0.y], b[r0.z], b[r0.w]);
-    let b1 = vec4f(b[r1.x], b[r1.y], b[r1.z], b[r1.w]);
-    let x0 = a[l0 + i];
-    s0 += x0 * b0;
-    t0 += x0 * b1;
-    let x1 = a[l1 + i];
-    s1 += x1 * b0;
-    t1 += x1 * b1;
-    let x2 = a[l2 + i];
-    s2 += x2 * b0;
-    t2 += x2 * b1;
-    let x3 = a[l3 + i];
-    s3 += x3 * b0;
-    t3 += x3 * b1;
-    let x4 = a[l4 + i];
-    s4 += x4 * b0;
-    t4 += x4 * b1;
-    let x5 = a[l5 + i];
-    s5 += x5 * b0;
-    t5 += x5 * b1;
-    let x6 = a[l6 + i];
-    s6 += x6 * b0;
-    t6 += x6 * b1;
-    let x7 = a[l7 + i];
-    s7 += x7 * b0;
-    t7 += x7 * b1;
-  }
-  store(row, column, s0, t0);
-  store(row + 1u, column, s1, t1);
-  store(row + 2u, column, s2, t2);
-  store(row + 3u, column, s3, t3);
-  store(row + 4u, column, s4, t4);
-  store(row + 5u, column, s5, t5);
-  store(row + 6u, column, s6, t6);
-  store(row + 7u, column, s7, t7);
-}
+// The tiles of both factors, step first. One more value than needed a step: neighbours that store a column of it then
+// hit different banks.
+const PITCH = 65u;
+var<workgroup> left: array<f32, 1040>;
+var<workgroup> right: array<f32, 1040>;
 
-fn store(row: u32, column: u32, s: vec4f, t: vec4f) {
-  if (row >= params.rows) { return; }
-  put(row, column, s.x);
-  put(row, column + 8u, s.y);
-  put(row, column + 16u, s.z);
-  put(row, column + 24u, s.w);
-  put(row, column + 32u, t.x);
-  put(row, column + 40u, t.y);
-  put(row, column + 48u, t.z);
-  put(row, column + 56u, t.w);
+@compute @workgroup_size(16, 16)
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(local_invocation_id) local: vec3u,
+  @builtin(local_invocation_index) index: u32,
+) {
+  let row = group.y * 64u + local.y;
+  let column = group.x * 64u + local.x;
+  // repeat R 0..4
+  // repeat C 0..4
+  var s$R_$C = 0.0;
+  // end
+  // end
+  for (var first = 0u; first < params.inner; first += 16u) {
+    // repeat K 0..4
+    {
+      let line = min(group.y * 64u + index / 4u, params.rows - 1u);
+      let step = first + index % 4u * 4u + $Ku;
+      let value = a[line * params.inner + min(step, params.inner - 1u)];
+      left[(step - first) * PITCH + index / 4u] = select(0.0, value, step < params.inner);
+    }
+    // end
+    // repeat K 0..4
+    {
+      let step = first + index / 16u;
+      let line = min(group.x * 64u + index % 16u + 16u * $Ku, params.cols - 1u);
+      let value = b[min(step, params.inner - 1u) * params.cols + line];
+      right[(step - first) * PITCH + index % 16u + 16u * $Ku] = select(0.0, value, step < params.inner);
+    }
+    // end
+    workgroupBarrier();
+    for (var k = 0u; k < 16u; k++) {
+      // repeat R 0..4
+      let x$R = left[k * PITCH + local.y + 16u * $Ru];
+      let y$R = right[k * PITCH + local.x + 16u * $Ru];
+      // end
+      // repeat R 0..4
+      // repeat C 0..4
+      s$R_$C += x$R * y$C;
+      // end
+      // end
+    }
+    workgroupBarrier();
+  }
+  // repeat R 0..4
+  // repeat C 0..4
+  put(row + 16u * $Ru, column + 16u * $Cu, s$R_$C);
+  // end
+  // end
 }
 
 fn put(row: u32, column: u32, sum: f32) {
-  if (column >= params.cols) { return; }
+  if (row >= params.rows || column >= params.cols) { return; }
   let at = row * params.cols + column;
   if (params.addResidual == 1u) { out[at] = sum + residual[at]; } else { out[at] = sum; }
 }

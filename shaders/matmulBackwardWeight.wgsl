@@ -3,9 +3,9 @@
 //   db[i, c] += sum over r of a[r, i] * dout[r, c]
 //
 // Shapes   a [rows, inner]; dout [rows, cols]; db [inner, cols]
-// Grid     8 lanes x 4 slices of the rows make an 8 x 32 tile of db: the tiles alone are too few to fill a device,
-//          as db is small and the rows are many. Each thread keeps 8 x 4 sums; the slices meet once, in a fixed
-//          order
+// Grid     8 x 8 threads make a 32 x 32 tile, each 4 x 4 sums in registers, its rows and columns 8 apart. 4 such slices
+//          share the rows of a tile: db is small and the rows are many, so that tiles alone are too few to fill a
+//          device. The slices meet at the end, in a fixed order
 
 struct Params { rows: u32, inner: u32, cols: u32 }
 
@@ -14,61 +14,72 @@ struct Params { rows: u32, inner: u32, cols: u32 }
 @group(0) @binding(2) var<storage, read_write> db: array<f32>;
 @group(0) @binding(3) var<uniform> params: Params;
 
-// Vectors in one slice's tile: 8 rows x 8 threads.
-const TILE = 64u;
-var<workgroup> slices: array<vec4f, 256>;
+// 8 rows of both factors for each slice, and the sums that a slice hands over.
+const SLICE = 256u;
+var<workgroup> left: array<f32, 1024>;
+var<workgroup> right: array<f32, 1024>;
+var<workgroup> sums: array<f32, 1024>;
 
-@compute @workgroup_size(8, 4)
-fn main(
-  @builtin(workgroup_id) group: vec3u,
-  @builtin(local_invocation_id) local: vec3u,
-  @builtin(local_invocation_index) index: u32,
-) {
-  let top = group.y * 8u;
-  let left = group.x * 32u;
-  let last = params.inner - 1u;
-  let i0 = min(top, last);
-  let i1 = min(top + 1u, last);
-  let i2 = min(top + 2u, last);
-  let i3 = min(top + 3u, last);
-  let i4 = min(top + 4u, last);
-  let i5 = min(top + 5u, last);
-  let i6 = min(top + 6u, last);
-  let i7 = min(top + 7u, last);
-  let c = min(left + local.x + vec4u(0u, 8u, 16u, 24u), vec4u(params.cols - 1u));
-  var s0 = vec4f();
-  var s1 = vec4f();
-  var s2 = vec4f();
-  var s3 = vec4f();
-  var s4 = vec4f();
-  var s5 = vec4f();
-  var s6 = vec4f();
-  var s7 = vec4f();
-  for (var r = local.y; r < params.rows; r += 4u) {
-    let at = r * params.inner;
-    let d = c + r * params.cols;
-    let x = vec4f(dout[d.x], dout[d.y], dout[d.z], dout[d.w]);
-    s0 += a[at + i0] * x;
-    s1 += a[at + i1] * x;
-    s2 += a[at + i2] * x;
-    s3 += a[at + i3] * x;
-    s4 += a[at + i4] * x;
-    s5 += a[at + i5] * x;
-    s6 += a[at + i6] * x;
-    s7 += a[at + i7] * x;
+@compute @workgroup_size(8, 8, 4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  let top = group.y * 32u;
+  let start = group.x * 32u;
+  let slice = local.z * SLICE;
+  let cell = local.y * 8u + local.x;
+  // repeat R 0..4
+  // repeat C 0..4
+  var s$R_$C = 0.0;
+  // end
+  // end
+  for (var first = 0u; first < params.rows; first += 32u) {
+    // repeat K 0..4
+    {
+      let step = cell / 32u + 2u * $Ku;
+      let row = first + local.z * 8u + step;
+      let at = min(row, params.rows - 1u);
+      let x = a[at * params.inner + min(top + cell % 32u, params.inner - 1u)];
+      left[slice + step * 32u + cell % 32u] = select(0.0, x, row < params.rows);
+      right[slice + step * 32u + cell % 32u] = dout[at * params.cols + min(start + cell % 32u, params.cols - 1u)];
+    }
+    // end
+    workgroupBarrier();
+    for (var k = 0u; k < 8u; k++) {
+      // repeat R 0..4
+      let x$R = left[slice + k * 32u + local.y + 8u * $Ru];
+      let y$R = right[slice + k * 32u + local.x + 8u * $Ru];
+      // end
+      // repeat R 0..4
+      // repeat C 0..4
+      s$R_$C += x$R * y$C;
+      // end
+      // end
+    }
+    workgroupBarrier();
   }
-  var tile = array<vec4f, 8>(s0, s1, s2, s3, s4, s5, s6, s7);
-  for (var i = 0u; i < 8u; i++) { slices[local.y * TILE + i * 8u + local.x] = tile[i]; }
-  workgroupBarrier();
-  for (var e = index; e < TILE; e += 32u) {
-    let sum = slices[e] + slices[TILE + e] + slices[2u * TILE + e] + slices[3u * TILE + e];
-    let row = top + e / 8u;
-    let column = left + e % 8u;
-    add(row, column, sum.x);
-    add(row, column + 8u, sum.y);
-    add(row, column + 16u, sum.z);
-    add(row, column + 24u, sum.w);
+  for (var z = 1u; z < 4u; z++) {
+    if (local.z == z) {
+      // repeat R 0..4
+      // repeat C 0..4
+      sums[(4u * $Ru + $Cu) * 64u + cell] = s$R_$C;
+      // end
+      // end
+    }
+    workgroupBarrier();
+    if (local.z == 0u) {
+      // repeat R 0..4
+      // repeat C 0..4
+      s$R_$C += sums[(4u * $Ru + $Cu) * 64u + cell];
+      // end
+      // end
+    }
+    workgroupBarrier();
   }
+  if (local.z != 0u) { return; }
+  // repeat R 0..4
+  // repeat C 0..4
+  add(top + local.y + 8u * $Ru, start + local.x + 8u * $Cu, s$R_$C);
+  // end
+  // end
 }
 
 fn add(row: u32, column: u32, sum: f32) {

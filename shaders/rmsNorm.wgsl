@@ -4,7 +4,7 @@
 //   y[r, c] = x[r, c] * rstd[r] * gain[c]
 //
 // Shapes   x, y [rows, width]; gain [width]; rstd [rows]
-// Grid     one thread per row: rows are short and many, and barriers cost more than they save on a software device
+// Grid     64 threads a row, which read neighbours and add up in a fixed order
 
 struct Params { rows: u32, width: u32, epsilon: f32 }
 
@@ -14,18 +14,26 @@ struct Params { rows: u32, width: u32, epsilon: f32 }
 @group(0) @binding(3) var<storage, read_write> rstd: array<f32>;
 @group(0) @binding(4) var<uniform> params: Params;
 
+var<workgroup> partial: array<f32, 64>;
+
 @compute @workgroup_size(64)
 fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(num_workgroups) groups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let index = (group.y * groups.x + group.x) * 64u + local;
-  if (index >= params.rows) { return; }
-  let start = index * params.width;
+  let row = group.y * groups.x + group.x;
+  if (row >= params.rows) { return; }
+  let start = row * params.width;
   var squares = 0.0;
-  for (var c = 0u; c < params.width; c++) { squares += x[start + c] * x[start + c]; }
-  let scale = 1.0 / sqrt(squares / f32(params.width) + params.epsilon);
-  rstd[index] = scale;
-  for (var c = 0u; c < params.width; c++) { y[start + c] = x[start + c] * scale * gain[c]; }
+  for (var c = local; c < params.width; c += 64u) { squares += x[start + c] * x[start + c]; }
+  partial[local] = squares;
+  workgroupBarrier();
+  for (var half = 32u; half > 0u; half /= 2u) {
+    if (local < half) { partial[local] += partial[local + half]; }
+    workgroupBarrier();
+  }
+  let scale = 1.0 / sqrt(partial[0] / f32(params.width) + params.epsilon);
+  if (local == 0u) { rstd[row] = scale; }
+  for (var c = local; c < params.width; c += 64u) { y[start + c] = x[start + c] * scale * gain[c]; }
 }

@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
+import type { Kernel } from "./engine/kernel";
 import * as kernels from "./engine/kernels";
 import * as wasm from "./engine/wasm/module";
 import * as lessons from "./lessons";
@@ -11,7 +12,8 @@ import * as metrics from "./metrics";
 import * as signals from "./signals";
 import * as tasks from "./tasks";
 
-const NOT_ENTRIES = /^(index|task|signal|metric|lesson|judge|knobs|results|.*\.test)\.ts$/;
+const withQuads = Object.fromEntries(Object.entries(kernels).filter(([, kernel]) => (kernel as Kernel).quad));
+const NOT_ENTRIES = /^(quad|index|task|signal|metric|lesson|judge|knobs|results|.*\.test)(\.ts)?$/;
 
 test.each([
   ["src/tasks", tasks],
@@ -20,6 +22,7 @@ test.each([
   ["src/lessons", lessons],
   ["src/engine/kernels", kernels],
   ["shaders", kernels],
+  ["shaders/quad", withQuads],
 ])("%s", (folder, registry) => {
   const files = readdirSync(join(import.meta.dirname, "..", folder)).filter((file) => !NOT_ENTRIES.test(file));
   expect(Object.keys(registry).toSorted()).toEqual(files.map((file) => file.replace(/\.(ts|wgsl)$/, "")).toSorted());

@@ -16,11 +16,11 @@ export interface Deviation {
 
 export const kernelNames = Object.keys(kernels) as KernelName[];
 
-/** Runs every example of one kernel on the executor and in plain f64 loops. One deviation per writable buffer and example. */
-export async function compareKernel(executor: Executor, name: KernelName): Promise<Deviation[]> {
+/** Runs the first `count` examples of one kernel on the executor and in plain f64 loops. One deviation per writable buffer and example. */
+export async function compareKernel(executor: Executor, name: KernelName, count = Infinity): Promise<Deviation[]> {
   const kernel: Kernel = kernels[name];
   const deviations: Deviation[] = [];
-  for (const example of kernel.examples(createRng("contract", name))) {
+  for (const example of kernel.examples(createRng("contract", name)).slice(0, count)) {
     const results = await runExample(executor, name, example);
     const oracle = oracleOf(kernel, example);
     for (const [id, got] of Object.entries(results)) {

@@ -82,8 +82,8 @@ export function randomInts(rng: Rng, length: number, limit: number): Uint32Array
   return Uint32Array.from({ length }, () => rng.int(0, limit - 1));
 }
 
-/** Rows and columns of the result that one workgroup of each matmul shader computes. */
-export const MATMUL_TILE = [32, 64] as const;
+/** Rows and columns of the result that one workgroup of matmul and matmulBackwardInput computes. */
+export const MATMUL_TILE = 64;
 
 /** [rows, inner, cols] that no tile divides evenly, and the project's own. */
 export const matmulShapes = [

@@ -4,8 +4,9 @@ import type { Backend, DeviceReport } from "../types";
 import type { Executor } from "./executor";
 import { createWasmExecutor } from "./wasm/executor";
 import { hasSharedMemory } from "./wasm/module";
-import { createWebGpuExecutor } from "./webgpu/executor";
 import { openGpu } from "./webgpu/device";
+import { createWebGpuExecutor } from "./webgpu/executor";
+import { suitedFamily } from "./webgpu/tune";
 
 /**
  * @param threads for WebAssembly, the calling one included
@@ -22,7 +23,7 @@ export async function openExecutor(
       gpu.close();
       return await openWasm(threads, "the only WebGPU adapter is a software one, which is slower");
     }
-    const executor = createWebGpuExecutor(gpu);
+    const executor = createWebGpuExecutor(gpu, await suitedFamily(gpu));
     const reason = backend === "webgpu" ? "chosen by hand" : "a hardware adapter is the fastest there is";
     return { executor, report: { backend: "webgpu", title: executor.title, reason, threads: 1 } };
   } catch (error) {

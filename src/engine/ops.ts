@@ -16,14 +16,16 @@ export interface Heads {
   readonly headDim: number;
 }
 
-/** Rows of `table` `[V, C]` for `tokens` `[R]`. */
-export function embed(b: Builder, tokens: Tensor, table: Parameter): Tensor {
+/** Rows of `table` `[V, C]` for `tokens` `[R]`; `chain` `[R, 2]` links rows of the same token for the backward pass. */
+export function embed(b: Builder, tokens: Tensor, table: Parameter, chain?: Tensor): Tensor {
   const [rows, [vocab, width]] = [tokens.shape[0]!, table.value.shape as [number, number]];
   const out = b.temporary([rows, width]);
   b.call("embed", { tokens, table: table.value, out }, { rows, width });
-  b.onBackward(() =>
-    b.call("embedBackward", { tokens, dout: b.gradient(out), dtable: table.gradient }, { rows, width, vocab }),
-  );
+  b.onBackward(() => {
+    if (!chain) throw new Error("embed: no chain of equal tokens, which its gradient follows");
+    const tensors = { tokens, chain, dout: b.gradient(out), dtable: table.gradient };
+    b.call("embedBackward", tensors, { rows, width, vocab });
+  });
   return out;
 }
 

@@ -49,7 +49,10 @@ export function ropeTable({ context, headDim, ropeBase }: ModelConfig): Float32A
   return table;
 }
 
-/** Logits `[R, V]` of `tokens` `[R]` at `positions` `[R]`; `attend` maps layer l's qkv to its output `[R, H D]`. */
+/**
+ * Logits `[R, V]` of `tokens` `[R]` at `positions` `[R]`; `attend` maps layer l's qkv to its output `[R, H D]`.
+ * `chain` `[R, 2]` is for the backward pass: see `embed`.
+ */
 export function forward(
   b: Builder,
   config: ModelConfig,
@@ -57,8 +60,9 @@ export function forward(
   tokens: Tensor,
   positions: Tensor,
   attend: (qkv: Tensor, layer: number) => Tensor,
+  chain?: Tensor,
 ): Tensor {
-  let x = embed(b, tokens, weights.parameter("embedding")); // [R, C]
+  let x = embed(b, tokens, weights.parameter("embedding"), chain); // [R, C]
   for (let l = 0; l < config.layers; l++) {
     const weight = (name: string) => weights.parameter(`layers.${l}.${name}`);
     const qkv = linear(b, rmsNorm(b, x, weight("attentionNorm"), config.epsilon), weight("qkv"));

@@ -1,10 +1,12 @@
 // Lays sequences end to end in blocks of a fixed number of rows, so that no row is spent on padding but the last few.
 
+import { chainOf } from "../engine/kernels/embedBackward";
 import type { WeightedSequence } from "../types";
 
 /** One block: what a training or scoring program reads. Row r predicts targets[r] from the rows of its sequence up to r. */
 export interface Block {
   readonly tokens: Uint32Array; // [R]
+  readonly chain: Uint32Array; // [R, 2] rows of the same token: 1 for the first of them, and the next, or R
   readonly targets: Uint32Array; // [R]
   readonly weights: Float32Array; // [R]
   readonly positions: Uint32Array; // [R] inside the sequence
@@ -23,7 +25,7 @@ export function packSequences(sequences: readonly WeightedSequence[], rows: numb
   const order = sequences
     .map((_, i) => i)
     .sort((a, b) => sequences[b]!.tokens.length - sequences[a]!.tokens.length || a - b);
-  const blocks: Block[] = [];
+  const blocks: Omit<Block, "chain">[] = [];
   const used: number[] = [];
   for (const index of order) {
     const { tokens, weights } = sequences[index]!;
@@ -48,14 +50,14 @@ export function packSequences(sequences: readonly WeightedSequence[], rows: numb
     block.placed.push({ sequence: index, row });
     used[at] = row + length;
   }
-  return blocks;
+  return blocks.map((block) => ({ ...block, chain: chainOf(block.tokens) }));
 }
 
 /** Rows that these sequences take. */
 export const rowsOf = (sequences: readonly WeightedSequence[]): number =>
   sequences.reduce((sum, { tokens }) => sum + tokens.length - 1, 0);
 
-function emptyBlock(rows: number): Block {
+function emptyBlock(rows: number): Omit<Block, "chain"> {
   return {
     tokens: new Uint32Array(rows),
     targets: new Uint32Array(rows),

@@ -15,7 +15,7 @@ export interface BlockPrograms {
   readonly gradient: Program;
   /** Log-probabilities, entropies and logits of one block. */
   readonly score: Program;
-  readonly inputs: Record<"tokens" | "targets" | "weights" | "positions" | "starts" | "ends", Tensor>;
+  readonly inputs: Record<"tokens" | "chain" | "targets" | "weights" | "positions" | "starts" | "ends", Tensor>;
   readonly logp: Buffer;
   readonly entropy: Buffer;
   readonly logits: Buffer;
@@ -34,6 +34,7 @@ export function createBlockPrograms(config: ModelConfig, weights: Weights, rows:
   const input = (name: string, type: Buffer["type"] = "u32") => createTensor(name, [rows], type);
   const inputs = {
     tokens: input("tokens"),
+    chain: createTensor("chain", [rows, 2], "u32"),
     targets: input("targets"),
     weights: input("weights", "f32"),
     positions: input("positions"),
@@ -44,8 +45,16 @@ export function createBlockPrograms(config: ModelConfig, weights: Weights, rows:
 
   const build = (name: string, backward: boolean) => {
     const b = createBuilder(arena);
-    const { tokens, positions, starts, ends } = inputs;
-    const logits = forward(b, config, weights, tokens, positions, (qkv) => attention(b, qkv, starts, ends, config));
+    const { tokens, chain, positions, starts, ends } = inputs;
+    const logits = forward(
+      b,
+      config,
+      weights,
+      tokens,
+      positions,
+      (qkv) => attention(b, qkv, starts, ends, config),
+      chain,
+    );
     softmaxXent(b, logits, { ...inputs, ...outputs });
     if (backward) b.differentiate();
     const program = b.finish(name);

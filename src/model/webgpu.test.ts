@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Executor } from "../engine/executor";
 import { createWasmExecutor } from "../engine/wasm/executor";
-import { openGpu } from "../engine/webgpu/device";
-import { createWebGpuExecutor } from "../engine/webgpu/executor";
 import { useSoftwareAdapter } from "../engine/webgpu/softwareAdapter";
+import { openWebGpuExecutor } from "../engine/webgpu/tune";
 import { initialParameters } from "./config";
 import { createStudent, type Student } from "./student";
 import { tinyModels, tinySequences, tinyState } from "./tiny";
@@ -19,7 +18,7 @@ beforeAll(useSoftwareAdapter);
 afterAll(() => Promise.all(open.map((executor) => executor.close())));
 
 async function student(kind: "wasm" | "webgpu", state = start): Promise<Student> {
-  open.push(kind === "wasm" ? await createWasmExecutor() : createWebGpuExecutor(await openGpu()));
+  open.push(kind === "wasm" ? await createWasmExecutor() : await openWebGpuExecutor());
   const one = createStudent(config, open.at(-1)!);
   one.load(state);
   return one;

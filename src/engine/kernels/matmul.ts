@@ -6,7 +6,7 @@ import { defineKernel, MATMUL_TILE, matmulShapes, randomFloats } from "../kernel
 
 export const matmul = defineKernel({
   wgsl,
-  grid: ({ rows, cols }) => [Math.ceil(cols! / MATMUL_TILE[1]), Math.ceil(rows! / MATMUL_TILE[0])],
+  grid: ({ rows, cols }) => [Math.ceil(cols! / MATMUL_TILE), Math.ceil(rows! / MATMUL_TILE)],
   quad: { wgsl: quad, grid: ({ rows, cols }) => [Math.ceil(cols! / 32), Math.ceil(rows! / 16)] },
   oracle({ a, b, residual, out }, { rows, inner, cols, addResidual }) {
     for (let r = 0; r < rows!; r++)

@@ -6,7 +6,7 @@ import { defineKernel, MATMUL_TILE, matmulShapes, randomFloats } from "../kernel
 
 export const matmulBackwardInput = defineKernel({
   wgsl,
-  grid: ({ rows, inner }) => [Math.ceil(inner! / MATMUL_TILE[1]), Math.ceil(rows! / MATMUL_TILE[0])],
+  grid: ({ rows, inner }) => [Math.ceil(inner! / MATMUL_TILE), Math.ceil(rows! / MATMUL_TILE)],
   quad: { wgsl: quad, grid: ({ rows, inner }) => [Math.ceil(inner! / 16), Math.ceil(rows! / 16)] },
   oracle({ dout, b, da }, { rows, inner, cols, accumulate }) {
     for (let r = 0; r < rows!; r++)

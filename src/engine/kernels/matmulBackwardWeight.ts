@@ -6,7 +6,7 @@ import { defineKernel, matmulShapes, randomFloats } from "../kernel";
 
 export const matmulBackwardWeight = defineKernel({
   wgsl,
-  grid: ({ inner, cols }) => [Math.ceil(cols! / 32), Math.ceil(inner! / 8)],
+  grid: ({ inner, cols }) => [Math.ceil(cols! / 32), Math.ceil(inner! / 32)],
   quad: { wgsl: quad, grid: ({ inner, cols }) => [Math.ceil(cols! / 32), Math.ceil(inner! / 16)] },
   oracle({ a, dout, db }, { rows, inner, cols }) {
     for (let i = 0; i < inner!; i++)

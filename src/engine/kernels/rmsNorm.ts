@@ -1,11 +1,13 @@
 // Root-mean-square normalisation (Zhang & Sennrich 2019, https://arxiv.org/abs/1910.07467).
 
 import wgsl from "../../../shaders/rmsNorm.wgsl?raw";
+import quad from "../../../shaders/quad/rmsNorm.wgsl?raw";
 import { defineKernel, gridOf, randomFloats } from "../kernel";
 
 export const rmsNorm = defineKernel({
   wgsl,
-  grid: ({ rows }) => gridOf(rows!, 64),
+  grid: ({ rows }) => gridOf(rows!, 1),
+  quad: { wgsl: quad, grid: ({ rows }) => gridOf(rows!, 1) },
   oracle({ x, gain, y, rstd }, { rows, width, epsilon }) {
     for (let r = 0; r < rows!; r++) {
       let squares = 0;

@@ -1,11 +1,13 @@
 // Gradient of rmsNorm with respect to its input.
 
 import wgsl from "../../../shaders/rmsNormBackward.wgsl?raw";
+import quad from "../../../shaders/quad/rmsNormBackward.wgsl?raw";
 import { defineKernel, gridOf, randomFloats } from "../kernel";
 
 export const rmsNormBackward = defineKernel({
   wgsl,
-  grid: ({ rows }) => gridOf(rows!, 64),
+  grid: ({ rows }) => gridOf(rows!, 1),
+  quad: { wgsl: quad, grid: ({ rows }) => gridOf(rows!, 1) },
   oracle({ x, gain, rstd, dy, dx }, { rows, width, accumulate }) {
     for (let r = 0; r < rows!; r++) {
       const at = r * width!;

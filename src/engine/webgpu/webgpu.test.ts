@@ -10,6 +10,7 @@ import { openGpu, type Gpu } from "./device";
 import { createWebGpuExecutor, type Family } from "./executor";
 import { createKernelPipeline } from "./pipeline";
 import { useSoftwareAdapter } from "./softwareAdapter";
+import { chooseFamily } from "./tune";
 
 let gpu: Gpu;
 let executor: Executor;
@@ -72,6 +73,20 @@ describe.each(shaders)("$name, $family", ({ name, family }) => {
     expect(once.length).toBeGreaterThan(0);
     expect(results).toEqual(once);
   });
+});
+
+test("on a software device quads are faster; shaders that compute wrongly, or do not compile, are not taken", async () => {
+  expect(await chooseFamily(gpu)).toBe("quad");
+  const quad = (kernels.matmul as Kernel).quad as { wgsl: string };
+  const { wgsl } = quad;
+  try {
+    quad.wgsl = wgsl.replace("quadBroadcast(x$R, $K)", "quadBroadcast(x$R, 0)");
+    expect(await chooseFamily(gpu)).toBe("plain");
+    quad.wgsl = wgsl.replace("quadBroadcast", "quadWhisper");
+    expect(await chooseFamily(gpu)).toBe("plain");
+  } finally {
+    quad.wgsl = wgsl;
+  }
 });
 
 test("a grid beyond 65535 workgroups reaches its last value", async () => {

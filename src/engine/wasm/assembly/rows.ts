@@ -8,7 +8,7 @@ export function embed(tokens: usize, table: usize, out: usize, rows: u32, width:
     memory.copy(out + <usize>r * bytes, table + <usize>load<u32>(tokens + ((<usize>r) << 2)) * bytes, bytes);
 }
 
-export function embedBackward(tokens: usize, dout: usize, dtable: usize, rows: u32, width: u32, _vocab: u32): void {
+export function embedBackward(tokens: usize, _chain: usize, dout: usize, dtable: usize, rows: u32, width: u32, _vocab: u32): void {
   const bytes = (<usize>width) << 2;
   for (let r: u32 = 0; r < rows; r++) {
     const to = dtable + <usize>load<u32>(tokens + ((<usize>r) << 2)) * bytes;
