@@ -78,48 +78,58 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
     return programs;
   };
 
-  /** Runs a program over all blocks, `lanes` at a time, and hands each block's lane to `collect`. */
+  /**
+   * Runs a program over all blocks, `lanes` at a time, and reads these buffers of each. Resolves when all is queued: a
+   * device far away is asked once, at the end, and not once a wave.
+   */
   async function overBlocks(
     sequences: readonly WeightedSequence[],
     program: "gradient" | "score",
-    collect: (programs: BlockPrograms, block: Block, lane: number) => Promise<void>,
-  ) {
+    names: readonly ("logp" | "entropy" | "logits")[],
+  ): Promise<{ block: Block; read: Promise<readonly (Float32Array | Uint32Array)[]> }[]> {
     const programs = programsFor(sequences);
     const blocks = packSequences(sequences, programs.rows);
+    const queued = [];
     for (let first = 0; first < blocks.length; first += executor.lanes) {
       const wave = blocks.slice(first, first + executor.lanes);
       wave.forEach((block, lane) => writeBlock(executor, programs, block, lane));
       await executor.run(programs[program], wave.length);
-      for (const [lane, block] of wave.entries()) await collect(programs, block, lane);
+      for (const [lane, block] of wave.entries()) {
+        const read = Promise.all(names.map((name) => executor.read(programs[name], lane)));
+        read.catch(() => {}); // whoever awaits it is told, if the run of a later wave does not fail first
+        queued.push({ block, read });
+      }
     }
+    return queued;
   }
 
+  /** Queues the gradients of all blocks; to be awaited once more for their loss, when all else is queued. */
   async function accumulate(sequences: readonly WeightedSequence[]) {
-    let [loss, entropy, counted] = [0, 0, 0];
-    await overBlocks(sequences, "gradient", async (programs, block, lane) => {
-      const [logp, entropies] = await Promise.all([
-        executor.read(programs.logp, lane),
-        executor.read(programs.entropy, lane),
-      ]);
-      block.weights.forEach((weight, r) => {
-        if (weight === 0) return;
-        loss -= weight * logp[r]!;
-        entropy += entropies[r]!;
-        counted++;
-      });
-    });
-    return { loss, entropy: counted ? entropy / counted : 0 };
+    const queued = await overBlocks(sequences, "gradient", ["logp", "entropy"]);
+    return async () => {
+      let [loss, entropy, counted] = [0, 0, 0];
+      for (const { block, read } of queued) {
+        const [logp, entropies] = await read;
+        block.weights.forEach((weight, r) => {
+          if (weight === 0) return;
+          loss -= weight * logp![r]!;
+          entropy += entropies![r]!;
+          counted++;
+        });
+      }
+      return { loss, entropy: counted ? entropy / counted : 0 };
+    };
   }
 
   return {
     config,
     executor,
     async update(sequences, { learningRate, decay, step, beta1, beta2 }) {
-      const { loss, entropy } = await accumulate(sequences);
+      const read = await accumulate(sequences);
       const corrections = [1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step)] as const;
       executor.write(optimiser.hyper, Float32Array.of(learningRate, beta1, beta2, 1e-8, decay, ...corrections));
       await executor.run(optimiser.update);
-      const norm = await executor.read(optimiser.norm);
+      const [norm, { loss, entropy }] = await Promise.all([executor.read(optimiser.norm), read()]);
       return { loss, gradNorm: norm[0]!, entropy };
     },
     sample: (requests, stopped) => sampler.sample(requests, stopped),
@@ -127,23 +137,24 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
       const scores: Score[] = [];
       const weighted = sequences.map((tokens) => ({ tokens, weights: new Float32Array(tokens.length) }));
       const V = config.vocab;
-      await overBlocks(weighted, "score", async (programs, { placed }, lane) => {
-        const [logp, entropy, logits] = (await Promise.all(
-          [programs.logp, programs.entropy, programs.logits].map((buffer) => executor.read(buffer, lane)),
-        )) as [Float32Array, Float32Array, Float32Array];
-        for (const { sequence, row } of placed) {
+      const queued = await overBlocks(weighted, "score", ["logp", "entropy", "logits"]);
+      for (const { block, read } of queued) {
+        const [logp, entropy, logits] = (await read) as Float32Array[];
+        for (const { sequence, row } of block.placed) {
           const end = row + sequences[sequence]!.length - 1;
           scores[sequence] = {
-            logp: logp.slice(row, end),
-            entropy: entropy.slice(row, end),
-            logits: logits.slice(row * V, end * V),
+            logp: logp!.slice(row, end),
+            entropy: entropy!.slice(row, end),
+            logits: logits!.slice(row * V, end * V),
           };
         }
-      });
+      }
       return scores;
     },
     async gradient(sequences) {
-      await accumulate(sequences);
+      await (
+        await accumulate(sequences)
+      )();
       const gradient = new Float32Array(length);
       for (let lane = 0; lane < executor.lanes; lane++) {
         const part = await executor.read(weights.gradient.buffer, lane);

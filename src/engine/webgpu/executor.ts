@@ -8,10 +8,11 @@ import { createMemory } from "./memory";
 import { createKernelPipeline } from "./pipeline";
 import { createPlan, type Dispatch, type Plan } from "./plan";
 
-/** Dispatches per submit. Bounds the time the screen must wait for the device, and stays far from driver time limits. */
-const MAX_DISPATCHES = 256;
-/** Submits between two waits for the device: enough to keep it busy, few enough to stop soon. */
-const MAX_SUBMITS = 4;
+/** Aimed at for the work of one submit, milliseconds: the screen waits no longer, and drivers' limits (2 s) are far. */
+const SUBMIT_MS = 50;
+const MAX_DISPATCHES = 512;
+/** Submits that may be on their way: enough to keep the device busy, few enough to stop soon. */
+const MAX_IN_FLIGHT = 2;
 
 /** Powers of two and halfway between: at most a third of a program's rows stay empty. */
 const ROW_SIZES = [64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048];
@@ -25,7 +26,9 @@ export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Execut
   const memory = createMemory(gpu);
   const pipelines = new Map<string, Promise<GPUComputePipeline>>();
   const plans = new WeakMap<Program, Promise<Plan>>();
-  let submits = 0;
+  const inFlight: Promise<void>[] = [];
+  let perSubmit = 32; // dispatches, as many as take SUBMIT_MS
+  let lastDone = 0;
 
   const compile = async ({ kernel: name, params }: Call) => {
     const kernel: Kernel = kernels[name];
@@ -51,6 +54,20 @@ export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Execut
     }
     pass.end();
     device.queue.submit([encoder.finish()]);
+  };
+
+  /** Waits while too much is on its way, and learns from every submit how long a dispatch takes. */
+  const follow = async (dispatches: number) => {
+    const submitted = performance.now();
+    const done = device.queue.onSubmittedWorkDone().then(() => {
+      const now = performance.now();
+      const suited = (dispatches * SUBMIT_MS) / Math.max(0.1, now - Math.max(submitted, lastDone));
+      lastDone = now;
+      perSubmit = Math.max(1, Math.min(MAX_DISPATCHES, Math.round(suited), 2 * perSubmit));
+    });
+    done.catch(() => {}); // lost with its device, which whoever waits is told
+    inFlight.push(done);
+    if (inFlight.length > MAX_IN_FLIGHT) await gpu.settle(inFlight.shift()!);
   };
 
   return {
@@ -79,11 +96,12 @@ export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Execut
       const plan = await planOf(program);
       const once = Array.from({ length: lanes }, (_, lane) => plan.lane(lane)).flat();
       const total = once.length * times;
-      for (let from = 0; from < total; from += MAX_DISPATCHES) {
-        const length = Math.min(MAX_DISPATCHES, total - from);
-        submit(Array.from({ length }, (_, i) => once[(from + i) % once.length]!));
-        if (++submits % MAX_SUBMITS === 0) await gpu.settle(device.queue.onSubmittedWorkDone());
+      for (let at = 0; at < total;) {
+        const length = Math.min(perSubmit, total - at);
+        submit(Array.from({ length }, (_, i) => once[(at + i) % once.length]!));
+        await follow(length);
         gpu.check();
+        at += length;
       }
     },
     async close() {

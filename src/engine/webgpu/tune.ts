@@ -1,7 +1,7 @@
 // Chooses between the shader families on the device at hand: those that compute wrongly are out, then the faster wins.
 
 import { compareKernel, kernelNames } from "../contract";
-import type { Buffer, Program, Tensor } from "../executor";
+import { DeviceLostError, type Buffer, type Program, type Tensor } from "../executor";
 import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
 import { openGpu, type Gpu, type GpuOptions } from "./device";
@@ -31,15 +31,17 @@ export async function openWebGpuExecutor(options?: GpuOptions) {
 }
 
 /**
- * `quad` if the device has subgroups, agrees there with the plain loops, and is faster with them. A device that is
- * lost meanwhile says so at its first use.
+ * `quad` if the device has subgroups, agrees there with the plain loops, and is faster with them.
+ *
+ * @throws {DeviceLostError} if the device goes meanwhile
  */
 export async function chooseFamily(gpu: Gpu): Promise<Family> {
   if (!gpu.device.features.has("subgroups")) return "plain";
   try {
     const [plain, quad] = await Promise.all([time(gpu, "plain"), time(gpu, "quad")]);
     return quad < plain && (await agrees(gpu)) ? "quad" : "plain";
-  } catch {
+  } catch (error) {
+    if (error instanceof DeviceLostError) throw error;
     return "plain"; // a driver that cannot compile one of them
   }
 }
