@@ -4,7 +4,6 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import type { Kernel } from "./engine/kernel";
 import * as kernels from "./engine/kernels";
 import * as wasm from "./engine/wasm/module";
 import * as lessons from "./lessons";
@@ -12,7 +11,7 @@ import * as metrics from "./metrics";
 import * as signals from "./signals";
 import * as tasks from "./tasks";
 
-const withQuads = Object.fromEntries(Object.entries(kernels).filter(([, kernel]) => (kernel as Kernel).quad));
+const withQuads = Object.fromEntries(Object.entries(kernels).filter(([, kernel]) => kernel.quad));
 const NOT_ENTRIES = /^(quad|index|task|signal|metric|lesson|judge|knobs|results|.*\.test)(\.ts)?$/;
 
 test.each([

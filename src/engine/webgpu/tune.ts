@@ -2,7 +2,6 @@
 
 import { compareKernel, kernelNames } from "../contract";
 import { DeviceLostError, type Buffer, type Program, type Tensor } from "../executor";
-import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
 import { openGpu, type Gpu, type GpuOptions } from "./device";
 import { createWebGpuExecutor, type Family } from "./executor";
@@ -49,7 +48,7 @@ export async function chooseFamily(gpu: Gpu): Promise<Family> {
 /** The first example of every kernel that has quads, against its oracle. */
 async function agrees(gpu: Gpu): Promise<boolean> {
   const executor = createWebGpuExecutor(gpu, "quad");
-  const names = kernelNames.filter((name) => (kernels[name] as Kernel).quad);
+  const names = kernelNames.filter((name) => kernels[name].quad);
   const deviations = await Promise.all(names.map((name) => compareKernel(executor, name, 1)));
   return deviations.flat().every(({ worst, tolerance }) => worst <= tolerance);
 }

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { compareKernel, kernelNames } from "../contract";
 import { DeviceLostError, type Buffer, type Executor, type Program } from "../executor";
-import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
 import { openGpu, type Gpu } from "./device";
 import { createWebGpuExecutor, type Family } from "./executor";
@@ -47,7 +46,7 @@ const move = (source: Buffer, sum: Buffer, lane?: number): Program => ({
   ],
 });
 
-const hasQuad = (name: (typeof kernelNames)[number]) => (kernels[name] as Kernel).quad !== undefined;
+const hasQuad = (name: (typeof kernelNames)[number]) => kernels[name].quad !== undefined;
 const shaders = [
   ...kernelNames.map((name) => ({ name, family: "plain" as const })),
   ...kernelNames.filter(hasQuad).map((name) => ({ name, family: "quad" as const })),
@@ -77,7 +76,7 @@ describe.each(shaders)("$name, $family", ({ name, family }) => {
 
 test("on a software device quads are faster; shaders that compute wrongly, or do not compile, are not taken", async () => {
   expect(await chooseFamily(gpu)).toBe("quad");
-  const quad = (kernels.matmul as Kernel).quad as { wgsl: string };
+  const quad = kernels.matmul.quad as { wgsl: string };
   const { wgsl } = quad;
   try {
     quad.wgsl = wgsl.replace("quadBroadcast(x$R, $K)", "quadBroadcast(x$R, 0)");
