@@ -46,6 +46,8 @@ export interface Executor {
   readonly rowSizes: readonly number[];
   /** Slots a lane has at most when sampling. */
   readonly slots: number;
+  /** Memory taken for buffers so far, bytes. */
+  readonly bytes: number;
   /** Copy `data` to the buffer from element `offset` on. @throws {RangeError} if it does not fit */
   write(buffer: Buffer, data: Float32Array | Uint32Array, lane?: number, offset?: number): void;
   /** Copy of the whole buffer, after all work queued before. */

@@ -33,6 +33,9 @@ export function createReferenceExecutor(
     lanes: 2,
     rowSizes: [64],
     slots: 8,
+    get bytes() {
+      return [...memory.values()].flat().reduce((sum, { byteLength }) => sum + byteLength, 0);
+    },
     write(buffer, data, lane = 0, offset = 0) {
       storage(buffer, lane).set(data, offset);
     },

@@ -97,6 +97,9 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
     lanes: LANES,
     rowSizes: [256],
     slots: 64,
+    get bytes() {
+      return top;
+    },
     write(buffer, data, lane = 0, offset = 0) {
       view(buffer, lane).set(data, offset);
     },

@@ -77,6 +77,9 @@ export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Execut
     lanes: 1,
     rowSizes: ROW_SIZES,
     slots: 256,
+    get bytes() {
+      return memory.bytes;
+    },
     write(buffer, data, lane = 0, offset = 0) {
       gpu.check();
       if (offset + data.length > buffer.length)

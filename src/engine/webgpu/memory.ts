@@ -7,6 +7,8 @@ import { MAP_READ, USAGE } from "./flags";
 export interface Memory {
   /** Where `buffer` lives for this lane. */
   storage(buffer: Buffer, lane: number): GPUBuffer;
+  /** Of all storage so far. */
+  readonly bytes: number;
   /** A copy of the bytes, after all work queued before. */
   download(source: GPUBuffer): Promise<ArrayBuffer>;
 }
@@ -18,6 +20,13 @@ export function createMemory({ device, settle }: Gpu): Memory {
   // Weak: what no program names any more may be collected with its buffer.
   const storages = new WeakMap<Buffer, GPUBuffer[]>();
   const staging: GPUBuffer[] = [];
+  let bytes = 0;
+
+  const create = ({ name, length }: Buffer) => {
+    const size = Math.max(4, 4 * length);
+    bytes += size;
+    return device.createBuffer({ label: name, size, usage: USAGE.storage | USAGE.copySrc | USAGE.copyDst });
+  };
 
   const takeStaging = (size: number) => {
     const index = staging.findIndex((buffer) => buffer.size === size);
@@ -28,11 +37,10 @@ export function createMemory({ device, settle }: Gpu): Memory {
     storage(buffer, lane) {
       const copies = storages.get(buffer) ?? [];
       storages.set(buffer, copies);
-      return (copies[buffer.scope === "shared" ? 0 : lane] ??= device.createBuffer({
-        label: buffer.name,
-        size: Math.max(4, 4 * buffer.length),
-        usage: USAGE.storage | USAGE.copySrc | USAGE.copyDst,
-      }));
+      return (copies[buffer.scope === "shared" ? 0 : lane] ??= create(buffer));
+    },
+    get bytes() {
+      return bytes;
     },
     async download(source) {
       const target = takeStaging(source.size);
