@@ -1,53 +1,25 @@
 // Where a training step goes: time and rate of every kernel call, on one thread of WebAssembly or on WebGPU.
 //
-// profile [wasm | webgpu | webgpu-plain] [rows]
+// npm run bench -- profile [wasm | webgpu | plain] [size ...], where plain is WebGPU without the shaders for quads
 
-import type { Buffer, Call, Executor } from "../src/engine/executor";
+import { availableParallelism } from "node:os";
+
+import type { Call, Executor } from "../src/engine/executor";
 import { createWasmExecutor } from "../src/engine/wasm/executor";
 import { openGpu } from "../src/engine/webgpu/device";
 import { createWebGpuExecutor } from "../src/engine/webgpu/executor";
-import { chooseFamily } from "../src/engine/webgpu/tune";
 import { useSoftwareAdapter } from "../src/engine/webgpu/softwareAdapter";
+import { chooseFamily } from "../src/engine/webgpu/tune";
 import { initialParameters, parameterLayout } from "../src/model/config";
 import { createWeights, ropeTable } from "../src/model/forward";
 import { packSequences } from "../src/model/packing";
 import { createBlockPrograms, createUpdateProgram, writeBlock } from "../src/model/training";
-import { quantile } from "../src/lib/stats";
-import { WORKLOADS } from "./workloads";
+import { flopsOf, peakRate, timeProgram } from "./kernelTimes";
+import { WORKLOADS, type Workload } from "./workloads";
 
-/** Multiplications and additions of a call; 0 for those that only move memory about. */
-function flopsOf({ kernel, params }: Call, length: number): number {
-  const { rows = 0, inner = 0, cols = 0, heads = 0, headDim = 0 } = params;
-  if (kernel.startsWith("matmul")) return 2 * rows * inner * cols;
-  const pairs = (rows * (length + 1)) / 2;
-  const passes = { attention: 2, attentionBackwardQuery: 3, attentionBackwardKeyValue: 4 }[kernel as string] ?? 0;
-  return 2 * passes * pairs * heads * headDim;
-}
-
-/** Aimed at for one sample of one call, milliseconds. */
-const SAMPLE_MS = { wasm: 4, webgpu: 60, reference: 60 };
-
-/** Time of one call, milliseconds: reading a word back waits for the device. */
-async function timeCall(executor: Executor, call: Call): Promise<number> {
-  const program = { name: call.kernel, calls: [call] };
-  const time = async (times: number) => {
-    const started = performance.now();
-    await executor.run(program, 1, times);
-    await executor.read(PROBE);
-    return performance.now() - started;
-  };
-  await time(1);
-  const once = await time(1);
-  const times = Math.max(1, Math.min(2000, Math.round(SAMPLE_MS[executor.kind] / Math.max(once, 1e-3))));
-  const samples: number[] = [];
-  for (let i = 0; i < (executor.kind === "wasm" ? 9 : 3); i++) samples.push((await time(times)) / times);
-  return quantile(
-    samples.toSorted((a, b) => a - b),
-    0.5,
-  );
-}
-
-const PROBE: Buffer = { name: "probe", length: 1, type: "f32", scope: "lane" };
+const ROWS = { wasm: 256, webgpu: 1024, reference: 64 };
+const DEVICES = ["wasm", "webgpu", "plain"];
+const UPDATE = ["adamw", "moveInto", "sumSquares", "gradNorm"];
 
 async function open(device: string): Promise<Executor> {
   if (device === "wasm") return createWasmExecutor();
@@ -56,11 +28,8 @@ async function open(device: string): Promise<Executor> {
   return createWebGpuExecutor(gpu, device === "webgpu" ? await chooseFamily(gpu) : "plain");
 }
 
-const [device = "wasm", rowsWanted = device === "wasm" ? 256 : 1024, ...sizes] = process.argv.slice(2);
-const rows = Number(rowsWanted);
-for (const { name, config, length } of WORKLOADS) {
-  if (sizes.length > 0 && !sizes.includes(name)) continue;
-  const executor = await open(device);
+/** Calls of one block's gradient and of one update, ready to run by themselves. */
+async function callsOf(executor: Executor, { config, length }: Workload, rows: number): Promise<readonly Call[]> {
   const weights = createWeights(config);
   const programs = createBlockPrograms(config, weights, rows, []);
   const { update } = createUpdateProgram(config, weights, 1, 1);
@@ -71,41 +40,59 @@ for (const { name, config, length } of WORKLOADS) {
     weights: new Float32Array(length + 1).fill(1e-3),
   };
   const count = Math.max(1, Math.floor(rows / length));
-  const blocks = packSequences(
-    Array.from({ length: count }, () => sequence),
-    rows,
-  );
-  writeBlock(executor, programs, blocks[0]!, 0);
+  const sequences = Array.from({ length: count }, () => sequence);
+  writeBlock(executor, programs, packSequences(sequences, rows)[0]!, 0);
   await executor.run(programs.gradient);
+  return [...programs.gradient.calls, ...update.calls];
+}
 
+async function profile(executor: Executor, workload: Workload, peak: number): Promise<void> {
+  const rows = ROWS[executor.kind];
   const kernels = new Map<string, { ms: number; flops: number; calls: number }>();
-  const calls = [...programs.gradient.calls, ...update.calls];
-  for (const call of calls) {
+  for (const call of await callsOf(executor, workload, rows)) {
     const known = kernels.get(call.kernel) ?? { ms: 0, flops: 0, calls: 0 };
-    const ms = await timeCall(executor, call);
-    kernels.set(call.kernel, {
-      ms: known.ms + ms,
-      flops: known.flops + flopsOf(call, length),
-      calls: known.calls + 1,
-    });
+    const ms = await timeProgram(executor, { name: call.kernel, calls: [call] });
+    const flops = flopsOf(call, workload.length);
+    kernels.set(call.kernel, { ms: known.ms + ms, flops: known.flops + flops, calls: known.calls + 1 });
   }
-  const gradient = [...kernels.entries()].filter(
-    ([kernel]) => !["adamw", "moveInto", "sumSquares", "gradNorm"].includes(kernel),
-  );
+  const gradient = [...kernels.entries()].filter(([kernel]) => !UPDATE.includes(kernel));
   const total = gradient.reduce((sum, [, { ms }]) => sum + ms, 0);
   const flops = gradient.reduce((sum, [, one]) => sum + one.flops, 0);
-  const { count: parameters } = parameterLayout(config);
-  console.log(`\n${name}: ${parameters.toLocaleString("en")} parameters, ${rows} rows of sequences of ${length}`);
+  const { count } = parameterLayout(workload.config);
+  const rate = flops / total / 1e6;
   console.log(
-    `gradient ${total.toFixed(2)} ms, ${(flops / total / 1e6).toFixed(1)} GFLOP/s, ${((rows / total) * 1000).toFixed(0)} tokens/s`,
+    `\n${workload.name}: ${count.toLocaleString("en")} parameters, ${rows} rows of sequences of ${workload.length}\n` +
+      `gradient ${total.toFixed(2)} ms, ${rate.toFixed(1)} GFLOP/s = ${((100 * rate) / peak).toFixed(0)}% of the peak, ` +
+      `${((rows / total) * 1000).toFixed(0)} tokens/s`,
   );
   for (const [kernel, one] of [...kernels.entries()].toSorted((a, b) => b[1].ms - a[1].ms)) {
-    const rate = one.flops ? `${(one.flops / one.ms / 1e6).toFixed(1)} GFLOP/s` : "";
+    const own = one.flops ? `${(one.flops / one.ms / 1e6).toFixed(1)} GFLOP/s` : "";
     const share = `${((100 * one.ms) / total).toFixed(0)}%`;
     console.log(
-      `${kernel.padEnd(26)}${one.ms.toFixed(3).padStart(9)} ms ${share.padStart(5)}  ${String(one.calls).padStart(3)} calls  ${rate}`,
+      `${kernel.padEnd(26)}${one.ms.toFixed(3).padStart(9)} ms ${share.padStart(5)}  ${String(one.calls).padStart(3)} calls  ${own}`,
     );
   }
-  await executor.close();
 }
+
+const words = process.argv.slice(2);
+const device = DEVICES.find((one) => one === words[0]) ?? "wasm";
+const sizes = words.slice(device === words[0] ? 1 : 0);
+const unknown = sizes.find((size) => !WORKLOADS.some(({ name }) => name === size));
+if (unknown) {
+  const wish = [...DEVICES, ...WORKLOADS.map(({ name }) => name)].join(", ");
+  console.error(`profile: got '${unknown}', want ${wish}`);
+  process.exit(2);
+}
+const executor = await open(device);
+const peak = await peakRate(executor);
+console.log(`${executor.title}: products on near data reach ${peak.toFixed(1)} GFLOP/s`);
+const cores = Math.min(availableParallelism(), executor.lanes);
+if (device === "wasm" && cores > 1) {
+  const threaded = await createWasmExecutor({ threads: cores });
+  const all = await peakRate(threaded, threaded.lanes);
+  console.log(`${threaded.title}: ${all.toFixed(1)} GFLOP/s together`);
+  await threaded.close();
+}
+for (const workload of WORKLOADS)
+  if (sizes.length === 0 || sizes.includes(workload.name)) await profile(executor, workload, peak);
 process.exit(0);
