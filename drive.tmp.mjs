@@ -1,0 +1,16 @@
+import { preview } from "vite"; import { chromium } from "playwright";
+const server = await preview({ root: "/tmp/h1", logLevel: "error", preview: { port: 0, host: "localhost", open: false } });
+const url = server.resolvedUrls.local[0];
+const args=["--no-sandbox","--enable-unsafe-webgpu","--enable-features=Vulkan","--use-webgpu-adapter=swiftshader"];
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
+const page = await browser.newPage();
+page.on("console", m => console.log("console", m.type(), m.text().slice(0,300)));
+page.on("pageerror", e => console.log("pageerror", e.message.slice(0,300)));
+await page.exposeFunction("errataReport", r => { if (r.kind==="progress") console.log(new Date().toISOString().slice(14,19), r.progress.doing, Math.round(r.progress.secondsLeft)); else console.log(r.table.rows.map(x=>x.join(" | ").slice(0,250)).join("\n")); });
+await page.goto(url+"bench/index.html");
+await page.waitForFunction(() => globalThis.errataBench);
+console.log(JSON.stringify(await page.evaluate(() => errataBench.machine())).slice(0,400));
+const choice = JSON.parse(process.argv[2]);
+const r = await page.evaluate(c => errataBench.measure(c), choice);
+console.log("seconds", r.seconds, r.complete);
+await browser.close(); process.exit(0);
