@@ -91,7 +91,7 @@ async function* runCase(contest: Contest, name: string, bench: Bench, forecast: 
       if (results.length > 0) yield rateTable(contest, name, device, results, most);
     }
   } finally {
-    await Promise.all(taking.map(({ subject }) => subject?.close()));
+    for (const { subject } of taking) await subject?.close();
   }
 }
 

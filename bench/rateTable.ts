@@ -2,8 +2,9 @@
 
 import type { Contest } from "./contest";
 import type { Device } from "./contender";
-import { medianInterval, ratioInterval, type Interval } from "./statistics";
+import { medianInterval, ratioInterval } from "./statistics";
 import type { Entrant, Table } from "./suite";
+import { formatRate, intervalText } from "./text";
 
 /** What came of one entrant. */
 export interface Result {
@@ -19,9 +20,6 @@ export interface Result {
 }
 
 const DEVICES: Record<Device, string> = { wasm: "processor", webgpu: "WebGPU", cpu: "processor" };
-const whole = (value: number) => value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
-const between = ({ low, high }: Interval, write: (value: number) => string) =>
-  low === null || high === null ? "one round" : `${write(low)} to ${write(high)}`;
 
 export function rateTable(
   contest: Contest,
@@ -52,12 +50,12 @@ export function rateTable(
       const few = callRates.length < rounds ? ` (${callRates.length} of ${rounds} rounds)` : "";
       return [
         title,
-        whole(rate.median),
-        between(rate, whole) + few,
-        whole((1000 * units) / rate.median),
-        gflops!.toFixed(1),
+        formatRate(rate.median),
+        intervalText(rate, formatRate) + few,
+        formatRate((1000 * units) / rate.median),
+        gflops.toFixed(1),
         ratio ? `${ratio.median.toFixed(2)}×` : "–",
-        ratio && title !== baseline?.title ? between(ratio, (value) => value.toFixed(2)) : "",
+        ratio && title !== baseline?.title ? intervalText(ratio, (value) => value.toFixed(2)) : "",
         steps,
       ];
     }),

@@ -91,9 +91,7 @@ export function tensorflowLoss(config: ModelConfig, batch: TensorflowBatch) {
 
     const { tokens } = batch;
     let x: tf.Tensor =
-      tokens.rank === 1
-        ? tf.gather(weight("embedding"), tokens as tf.Tensor1D)
-        : tf.matMul(tokens as tf.Tensor2D, weight("embedding"));
+      tokens.rank === 1 ? tf.gather(weight("embedding"), tokens) : tf.matMul(tokens, weight("embedding"));
     x = x.reshape([B * T, width]);
     for (let l = 0; l < layers; l++) {
       const qkv = tf.matMul(norm(x, `layers.${l}.attentionNorm`), weight(`layers.${l}.qkv`));

@@ -27,7 +27,7 @@ export default defineConfig({
     assetsDir: "bench/assets",
     emptyOutDir: false,
     chunkSizeWarningLimit: 400,
-    rolldownOptions: { input: { bench: "bench/index.html" } },
+    rolldownOptions: { input: { bench: "bench/index.html", cold: "bench/cold.html" } },
   },
   worker: { format: "es", plugins: () => [threadsOfTensorflow()] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -37,7 +37,9 @@ export function buildPage() {
   const { stdout } = spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" });
   const env = { ...process.env, VITE_COMMIT: stdout?.trim() || "unknown" };
   for (const config of ["vite.config.ts", "bench/vite.config.ts"])
-    run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", config, "--logLevel", "warn"], { env });
+    run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", config, "--logLevel", "warn"], {
+      env,
+    });
 }
 
 const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome"];

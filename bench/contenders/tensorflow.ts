@@ -91,7 +91,7 @@ async function openBackend(device: Device, threads: number): Promise<string> {
     "tfjs-backend-wasm-simd.wasm": simd,
     "tfjs-backend-wasm-threaded-simd.wasm": threaded,
   });
-  wasm.setThreadsCount(4);
+  wasm.setThreadsCount(threads);
   if (!(await tf.setBackend("wasm"))) throw new Error("TensorFlow.js: it cannot start WebAssembly here");
   await tf.ready();
   const used = ((await tf.env().getAsync("WASM_HAS_MULTITHREAD_SUPPORT")) && wasm.getThreadsCount()) || 1;
