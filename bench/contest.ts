@@ -1,5 +1,6 @@
 // A suite in which contenders do the same work: opened, checked against each other, timed in turns, one table a device.
 
+import type * as contenders from "./contenders";
 import { AGREEMENT, referenceOf, type Agreement, type Outputs } from "./agreement";
 import type { Device } from "./contender";
 import { createForecast, MOST_CALL_SECONDS, type Forecast } from "./forecast";
@@ -18,7 +19,7 @@ export interface Contest extends Omit<Suite, "run"> {
   describe(name: string): string;
   entrants(cores: number): readonly Entrant[];
   /** Contender that ratios are to, on each device. */
-  readonly baseline: string;
+  readonly baseline: keyof typeof contenders;
   agree(got: Outputs, want: Outputs): Agreement;
 }
 

@@ -3,6 +3,7 @@
 import type { Contest } from "./contest";
 import type { Device } from "./contender";
 import { medianInterval, ratioInterval } from "./statistics";
+import { libraryOf } from "./names";
 import type { Entrant, Table } from "./suite";
 import { formatRate, intervalText } from "./text";
 
@@ -43,7 +44,16 @@ export function rateTable(
     suite: contest.id,
     title: `${contest.title}, ${name}, ${DEVICES[device]}`,
     caption: `${contest.describe(name)} Median of ${rounds} rounds and its 95% interval; ratios are to ${baseline?.title ?? "nothing here"}.`,
-    columns: ["", `${contest.unit}/s`, "95% interval", "ms a step", "GFLOP/s", "ratio", "its interval", "agreed"],
+    columns: [
+      "",
+      `${contest.unit}/s`,
+      "95% interval",
+      "ms a step",
+      "GFLOP/s",
+      `times ${libraryOf(contest.baseline)}`,
+      "its interval",
+      "agreed",
+    ],
     rows: data.map(({ title, trouble, agreed, rate, ratio, gflops, callRates }) => {
       const steps = agreed === null ? "alone" : `${agreed} step${agreed === 1 ? "" : "s"}`;
       if (!rate) return [title, "–", trouble ? `${trouble.kind}: ${trouble.why}` : "not timed", "", "", "", "", ""];
@@ -54,7 +64,7 @@ export function rateTable(
         intervalText(rate, formatRate) + few,
         formatRate((1000 * units) / rate.median),
         gflops.toFixed(1),
-        ratio ? `${ratio.median.toFixed(2)}×` : "–",
+        ratio ? ratio.median.toFixed(2) : "–",
         ratio && title !== baseline?.title ? intervalText(ratio, (value) => value.toFixed(2)) : "",
         steps,
       ];
