@@ -9,6 +9,8 @@ import { measureInTurns, ROUND_SECONDS, ROUNDS, roundsFor } from "./rounds";
 import type { Bench, Entrant, Subject, Suite, Table } from "./suite";
 
 export interface Contest extends Omit<Suite, "run"> {
+  /** What one call is: `step`. */
+  readonly call: string;
   /** Of the rates: `tokens`. */
   readonly unit: string;
   /** Units of one call. */
@@ -103,7 +105,7 @@ async function check(contest: Contest, name: string, bench: Bench, forecast: For
     const predicted = await forecast.predict(one.entrant, name);
     one.title = forecast.titleOf(one.entrant);
     if (predicted > MOST_CALL_SECONDS) {
-      one.trouble = { kind: "left out", why: `one step would take about ${Math.round(predicted)} s` };
+      one.trouble = { kind: "left out", why: `a ${contest.call} would take about ${Math.round(predicted)} s` };
       return;
     }
     one.subject = await bench.open(contest.id, name, one.entrant);

@@ -22,6 +22,8 @@ export interface Result {
 
 const DEVICES: Record<Device, string> = { wasm: "processor", webgpu: "WebGPU", cpu: "processor" };
 
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
 export function rateTable(
   contest: Contest,
   name: string,
@@ -48,26 +50,29 @@ export function rateTable(
       "",
       `${contest.unit}/s`,
       "95% interval",
-      "ms a step",
+      `ms a ${contest.call}`,
       "GFLOP/s",
       `times ${libraryOf(contest.baseline)}`,
       "its interval",
       "agreed",
     ],
-    rows: data.map(({ title, trouble, agreed, rate, ratio, gflops, callRates }) => {
-      const steps = agreed === null ? "alone" : `${agreed} step${agreed === 1 ? "" : "s"}`;
-      if (!rate) return [title, "–", trouble ? `${trouble.kind}: ${trouble.why}` : "not timed", "", "", "", "", ""];
-      const few = callRates.length < rounds ? ` (${callRates.length} of ${rounds} rounds)` : "";
+    rows: data.map(({ title, trouble, agreed, rate, ratio, gflops }) => {
+      if (!rate) return [title, trouble?.kind ?? "not timed", "", "", "", "", "", ""];
       return [
         title,
         formatRate(rate.median),
-        intervalText(rate, formatRate) + few,
+        intervalText(rate, formatRate),
         formatRate((1000 * units) / rate.median),
         gflops.toFixed(1),
         ratio ? ratio.median.toFixed(2) : "–",
         ratio && title !== baseline?.title ? intervalText(ratio, (value) => value.toFixed(2)) : "",
-        steps,
+        agreed === null ? "alone" : count(agreed, contest.call),
       ];
+    }),
+    notes: data.flatMap(({ title, trouble, callRates }) => {
+      if (trouble) return [`${title}: ${trouble.kind}, ${trouble.why}.`];
+      if (callRates.length === rounds) return [];
+      return [`${title}: ${callRates.length} of ${rounds} rounds, since a ${contest.call} takes long.`];
     }),
     bars: data.map(({ rate }) => rate?.median ?? null),
     data: { case: name, device, unit: contest.unit, unitsPerCall: units, flopsPerCall: flops, entrants: data },
