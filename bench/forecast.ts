@@ -7,7 +7,7 @@ import type { Bench, Entrant } from "./suite";
 /** A call predicted to take longer than this is not made. */
 export const MOST_CALL_SECONDS = 90;
 
-/** The smallest case is tried for at most this long to predict another. */
+/** The smallest case is tried for about this long to predict another, and at least twice: the first call also compiles. */
 const TRIAL_SECONDS = 20;
 
 export interface Forecast {
@@ -34,7 +34,7 @@ export function createForecast(contest: Contest, bench: Bench): Forecast {
       if (!known.has(keyOf(entrant)) && name !== smallest) {
         const subject = await bench.open(contest.id, smallest, entrant);
         try {
-          const { seconds } = await subject.run(3, TRIAL_SECONDS, 1);
+          const { seconds } = await subject.run(3, TRIAL_SECONDS, 2);
           learn(entrant, smallest, subject.title, Math.min(...seconds));
         } finally {
           await subject.close();
