@@ -26,6 +26,8 @@ export interface Contender {
   update?(sequences: readonly WeightedSequence[]): Promise<number>;
   /** Greedy completions of `newTokens` tokens each, `[prompts][newTokens]`. Prompts are equally long. */
   complete?(prompts: readonly Int32Array[], newTokens: number): Promise<Int32Array[]>;
+  /** Memory that its buffers take, where it can tell. */
+  bytes?(): number;
   close(): Promise<void>;
 }
 

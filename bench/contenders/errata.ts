@@ -24,6 +24,7 @@ export const openErrata: OpenContender = async ({ config, device, parameters, th
       }));
       return (await student.sample(requests)).map(({ tokens }) => tokens);
     },
+    bytes: () => executor.bytes,
     close: () => executor.close(),
   };
 };
