@@ -42,7 +42,7 @@ export interface Executor {
   readonly threads: number;
   /** Copies of a program that run side by side. Fixed per kind of executor, so that thread counts never change bits. */
   readonly lanes: number;
-  /** Rows a lane that training programs may have, ascending: the smallest that holds a batch is taken. */
+  /** Rows a lane that training programs may have, ascending: the smallest that hold a batch in one wave are taken. */
   readonly rowSizes: readonly number[];
   /** Slots a lane has at most when sampling. */
   readonly slots: number;

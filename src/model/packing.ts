@@ -53,10 +53,6 @@ export function packSequences(sequences: readonly WeightedSequence[], rows: numb
   return blocks.map((block) => ({ ...block, chain: chainOf(block.tokens) }));
 }
 
-/** Rows that these sequences take. */
-export const rowsOf = (sequences: readonly WeightedSequence[]): number =>
-  sequences.reduce((sum, { tokens }) => sum + tokens.length - 1, 0);
-
 function emptyBlock(rows: number): Omit<Block, "chain"> {
   return {
     tokens: new Uint32Array(rows),

@@ -5,7 +5,7 @@ import { aligned, type Arena } from "../engine/program";
 import type { WeightedSequence } from "../types";
 import { parameterLayout, type ModelConfig } from "./config";
 import { createWeights, ropeTable } from "./forward";
-import { packSequences, rowsOf, type Block } from "./packing";
+import { packSequences, type Block } from "./packing";
 import { createSampler, type Completion, type SampleRequest } from "./sampling";
 import { createBlockPrograms, createUpdateProgram, writeBlock, type BlockPrograms } from "./training";
 
@@ -66,16 +66,23 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
   const parameters = weights.flat.buffer;
   executor.write(weights.rope.buffer, ropeTable(config));
 
-  const sizes = executor.rowSizes.filter((rows) => rows >= config.context);
-  if (sizes.length === 0) sizes.push(aligned(config.context));
+  const most = Math.max(aligned(config.context), executor.rowSizes.at(-1)!);
   const bySize = new Map<number, BlockPrograms>();
-  /** The smallest programs that hold the sequences in one block, or the largest there are. */
-  const programsFor = (sequences: readonly WeightedSequence[]): BlockPrograms => {
-    const needed = rowsOf(sequences);
-    const rows = sizes.find((size) => size >= needed) ?? sizes.at(-1)!;
+  const programsOf = (rows: number): BlockPrograms => {
     const programs = bySize.get(rows) ?? createBlockPrograms(config, weights, rows, arena);
     bySize.set(rows, programs);
     return programs;
+  };
+  /** The smallest blocks that hold the sequences in one wave over the lanes, or else the largest there are. */
+  const pack = (sequences: readonly WeightedSequence[]) => {
+    const lengths = sequences.map(({ tokens }) => tokens.length - 1);
+    const [longest, total] = [Math.max(...lengths), lengths.reduce((a, b) => a + b, 0)];
+    for (const rows of executor.rowSizes) {
+      if (rows < longest || rows * executor.lanes < total) continue;
+      const blocks = packSequences(sequences, rows);
+      if (blocks.length <= executor.lanes) return { programs: programsOf(rows), blocks };
+    }
+    return { programs: programsOf(most), blocks: packSequences(sequences, most) };
   };
 
   /**
@@ -87,8 +94,7 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
     program: "gradient" | "score",
     names: readonly ("logp" | "entropy" | "logits")[],
   ): Promise<{ block: Block; read: Promise<readonly (Float32Array | Uint32Array)[]> }[]> {
-    const programs = programsFor(sequences);
-    const blocks = packSequences(sequences, programs.rows);
+    const { programs, blocks } = pack(sequences);
     const queued = [];
     for (let first = 0; first < blocks.length; first += executor.lanes) {
       const wave = blocks.slice(first, first + executor.lanes);

@@ -95,7 +95,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
     title: `WebAssembly SIMD${fused ? " with fused multiply-add" : ""}${count > 1 ? `, ${count} threads` : ""}`,
     threads: count,
     lanes: LANES,
-    rowSizes: [256],
+    rowSizes: [32, 48, 64, 96, 128, 192, 256],
     slots: 64,
     get bytes() {
       return top;
@@ -131,7 +131,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 
-/** Floats of scratch that a call with these parameters may use: see matmul.ts and attention.ts. */
+/** Floats of scratch that a call with these parameters may use: see matmul.ts, attention.ts and attentionCached.ts. */
 function scratchFloats({
   rows = 0,
   inner = 0,
@@ -140,6 +140,7 @@ function scratchFloats({
   headDim = 0,
   capacity = 0,
 }: Record<string, number>) {
-  const packed = rows * (inner + 4) + 8 * Math.max(rows, inner, cols);
-  return packed + vocab + 3 * Math.max(rows, capacity) + headDim + 64;
+  const products = rows * (inner + 4) + 8 * Math.max(rows, inner, cols);
+  const attention = (rows + 8) * (4 * (headDim + 8) + 10) + capacity;
+  return Math.max(products, attention) + vocab + 64;
 }

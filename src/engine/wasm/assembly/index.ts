@@ -1,6 +1,7 @@
 // The WebAssembly kernels. Each takes pointers in the order of its WGSL bindings, then the fields of its Params.
 
-export { attention, attentionBackwardKeyValue, attentionBackwardQuery, attentionCached } from "./attention";
+export { attention, attentionBackwardKeyValue, attentionBackwardQuery } from "./attention";
+export { attentionCached } from "./attentionCached";
 export { chooseToken, softmaxXent } from "./loss";
 export { matmul, matmulBackwardInput, matmulBackwardWeight } from "./matmul";
 export { adamw, gradNorm, moveInto, sumSquares } from "./optimizer";

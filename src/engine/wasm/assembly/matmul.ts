@@ -8,7 +8,7 @@ import { madd, scratch } from "./simd";
 
 /** tile[4][8] = sum over k of a(r, k) * panel[k][8], with a(r, k) at a + r * rowStride + k * stepStride (bytes). */
 @inline
-function tile(a: usize, rowStride: usize, stepStride: usize, panel: usize, steps: u32, rows: u32, out: usize, outStride: usize, width: u32, add: usize): void {
+export function tile(a: usize, rowStride: usize, stepStride: usize, panel: usize, steps: u32, rows: u32, out: usize, outStride: usize, width: u32, add: usize): void {
   let c00 = f32x4.splat(0);
   let c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
   let a0 = a;
@@ -65,7 +65,7 @@ function put(out: usize, low: v128, high: v128, width: u32, add: usize): void {
 
 /** panel[k][8] = source(k, c), rows of `source` contiguous; columns past `width` are 0. */
 @inline
-function packColumns(panel: usize, source: usize, stride: usize, steps: u32, width: u32): void {
+export function packColumns(panel: usize, source: usize, stride: usize, steps: u32, width: u32): void {
   if (width == 8) {
     for (let k: u32 = 0; k < steps; k++, source += stride, panel += 32) {
       v128.store(panel, v128.load(source));
@@ -79,7 +79,7 @@ function packColumns(panel: usize, source: usize, stride: usize, steps: u32, wid
 
 /** panel[k][8] = source(c, k): eight rows of `source` turned into columns. */
 @inline
-function packRows(panel: usize, source: usize, stride: usize, steps: u32, width: u32): void {
+export function packRows(panel: usize, source: usize, stride: usize, steps: u32, width: u32): void {
   for (let c: u32 = 0; c < 8; c++) {
     let to = panel + ((<usize>c) << 2);
     if (c < width) {

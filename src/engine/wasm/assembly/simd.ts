@@ -31,6 +31,7 @@ export function exp4(value: v128): v128 {
   return f32x4.mul(p, power);
 }
 
+
 /** Inner product of `length` floats, a multiple of 4. */
 @inline
 export function dot(a: usize, b: usize, length: u32): f32 {
