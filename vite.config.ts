@@ -11,5 +11,5 @@ export default defineConfig({
   server: { headers: isolation },
   preview: { headers: isolation, port: 4173 },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: { include: ["src/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 60_000, teardownTimeout: 2000 },
+  test: { include: ["{src,bench}/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 60_000, teardownTimeout: 2000 },
 });

@@ -75,10 +75,9 @@ export function randomSequences({ config, sequences, length }: Workload): Weight
   }));
 }
 
-/** One library at one workload. */
-export interface Contender {
-  readonly title: string;
-  /** One training step, finished when it resolves. Returns the loss before it. */
-  step(): Promise<number>;
-  close(): Promise<void>;
+/** @throws {RangeError} if there is none of that name */
+export function workloadOf(name: string): Workload {
+  const workload = WORKLOADS.find((one) => one.name === name);
+  if (!workload) throw new RangeError(`workload: got '${name}', want ${WORKLOADS.map((one) => one.name).join(", ")}`);
+  return workload;
 }

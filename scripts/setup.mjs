@@ -1,6 +1,6 @@
 // What every command needs first: the packages, and for tests a Chromium.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -20,18 +20,26 @@ export function ensurePackages() {
   const installed = statSync(join(root, "node_modules/.package-lock.json"), { throwIfNoEntry: false });
   const wanted = statSync(join(root, "package-lock.json"));
   if (installed && installed.mtimeMs >= wanted.mtimeMs) return;
+  // npm ci through a link empties the folder that another checkout works with.
+  if (lstatSync(join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error("node_modules is a link and older than package-lock.json: install where it points to.");
+    process.exit(1);
+  }
   console.error("Installing packages (once) …");
   run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { stdio: ["ignore", 2, 2] });
 }
 
 export const buildWasm = () => run(process.execPath, ["scripts/build-wasm.mjs"]);
 
-/** The page in dist/, with the commit it was made from. */
+/** The page in dist/, and the one that measures in dist/bench/, with the commit they were made from. */
 export function buildPage() {
   buildWasm();
   const { stdout } = spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" });
   const env = { ...process.env, VITE_COMMIT: stdout?.trim() || "unknown" };
-  run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], { env });
+  for (const config of ["vite.config.ts", "bench/vite.config.ts"])
+    run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", config, "--logLevel", "warn"], {
+      env,
+    });
 }
 
 const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome"];

@@ -1,15 +1,19 @@
-// jax-js as a contender: the whole step in one `jit` on its WebAssembly backend, one-hot inputs ready-made.
+// jax-js as a contender: the whole step in one `jit`, waited for, one-hot inputs ready-made.
 
 import { defaultDevice, init, jit, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
 
-import { initialParameters, parameterLayout } from "../src/model/config";
-import type { WeightedSequence } from "../src/types";
-import { jaxBatch, jaxLoss, toArrays, type Arrays, type JaxBatch } from "./jaxModel";
-import { OPTIMISER, type Contender, type Workload } from "./workloads";
+import { devDependencies } from "../../package.json";
+import { parameterLayout } from "../../src/model/config";
+import type { WeightedSequence } from "../../src/types";
+import type { OpenContender } from "../contender";
+import { jaxBatch, jaxLoss, toArrays, type Arrays, type JaxBatch } from "../jaxModel";
+import { OPTIMISER } from "../workloads";
 
-export async function jaxJs({ config }: Workload, sequences: readonly WeightedSequence[]): Promise<Contender> {
-  await init("wasm");
-  defaultDevice("wasm");
+export const openJaxJs: OpenContender = async ({ config, device, parameters }) => {
+  const backend = device === "webgpu" ? "webgpu" : "wasm";
+  const available = await init(backend);
+  if (!available.includes(backend)) throw new Error(`jax-js: it finds no ${backend} here`);
+  defaultDevice(backend);
   const { learningRate, decay, beta1, beta2 } = OPTIMISER;
   const { specs } = parameterLayout(config);
   const differentiate = valueAndGrad(jaxLoss(config));
@@ -35,28 +39,38 @@ export async function jaxJs({ config }: Workload, sequences: readonly WeightedSe
     return [loss, ...next] as [np.Array, Arrays, Arrays, Arrays];
   });
 
-  const parameters = initialParameters(config, 1);
-  const batch = jaxBatch(config, sequences);
-  let weights = toArrays(config, parameters);
-  let [first, second] = [
-    toArrays(config, new Float32Array(parameters.length)),
-    toArrays(config, new Float32Array(parameters.length)),
-  ];
-  let step = 0;
+  const zeros = () => toArrays(config, new Float32Array(parameters.length));
+  let [weights, first, second] = [toArrays(config, parameters), zeros(), zeros()];
+  let [step, known, batch]: [number, readonly WeightedSequence[] | null, JaxBatch | null] = [0, null, null];
+
+  /** One-hot rows are made once for the same sequences. */
+  const batchOf = (sequences: readonly WeightedSequence[]): JaxBatch => {
+    if (batch && known === sequences) return batch;
+    if (batch) tree.dispose(batch);
+    known = sequences;
+    return (batch = jaxBatch(config, sequences));
+  };
   return {
-    title: "jax-js 0.1.25, 1 thread",
-    async step() {
+    title: `jax-js ${devDependencies["@jax-js/jax"]}, ${backend === "wasm" ? `WebAssembly, ${threadsOf()}` : "WebGPU"}`,
+    async update(sequences) {
       step++;
       const corrections = np.array([1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step)]);
-      const [loss, ...next] = train(weights, first, second, tree.ref(batch), corrections);
+      const [loss, ...next] = train(weights, first, second, tree.ref(batchOf(sequences)), corrections);
       [weights, first, second] = next;
       await Promise.all(next.flatMap((arrays) => Object.values(arrays).map((array) => array.blockUntilReady())));
       return (await loss.data())[0]!;
     },
     async close() {
       tree.dispose([weights, first, second]);
-      tree.dispose(batch);
+      if (batch) tree.dispose(batch);
       train.dispose();
     },
   };
+};
+
+/** It starts a thread a core wherever it can, and cannot be told otherwise. */
+function threadsOf(): string {
+  const canShare = typeof SharedArrayBuffer !== "undefined" && typeof Worker !== "undefined";
+  const threads = canShare ? navigator.hardwareConcurrency || 4 : 1;
+  return `${threads} thread${threads > 1 ? "s" : ""}`;
 }

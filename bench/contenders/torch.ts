@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-import { initialParameters, parameterLayout } from "../src/model/config";
-import type { WeightedSequence } from "../src/types";
-import { OPTIMISER, type Contender, type Workload } from "./workloads";
+import { parameterLayout } from "../../src/model/config";
+import type { OpenContender } from "../contender";
+import { OPTIMISER } from "../workloads";
 
 /** Version of PyTorch, or null if there is none. */
 export function torchVersion(): string | null {
@@ -18,31 +18,34 @@ export function torchVersion(): string | null {
   return status === 0 ? stdout.trim() : null;
 }
 
-export async function torch(
-  { config }: Workload,
-  threads: number,
-  sequences: readonly WeightedSequence[],
-): Promise<Contender> {
+/** Its process trains on the first sequences it is given, and only on those. */
+export const openTorch: OpenContender = async ({ config, parameters, threads }) => {
   const folder = mkdtempSync(join(tmpdir(), "errata-bench-"));
-  const tokens = sequences.map((sequence) => [...sequence.tokens]);
   const { specs } = parameterLayout(config);
-  writeFileSync(join(folder, "spec.json"), JSON.stringify({ config, specs, tokens, threads, optimiser: OPTIMISER }));
-  writeFileSync(join(folder, "weights.bin"), new Uint8Array(initialParameters(config, 1).buffer));
-  const args = ["bench/torch_step.py", join(folder, "spec.json"), join(folder, "weights.bin")];
-  const child = spawn("/usr/bin/python3", args, { stdio: ["pipe", "pipe", "inherit"] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let ended = false;
+  const start = (tokens: readonly (readonly number[])[]) => {
+    writeFileSync(join(folder, "spec.json"), JSON.stringify({ config, specs, tokens, threads, optimiser: OPTIMISER }));
+    writeFileSync(join(folder, "weights.bin"), new Uint8Array(parameters.buffer));
+    const args = ["bench/torch_step.py", join(folder, "spec.json"), join(folder, "weights.bin")];
+    const child = spawn("/usr/bin/python3", args, { stdio: ["pipe", "pipe", "inherit"] });
+    return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+  };
+  let started: ReturnType<typeof start> | undefined;
   return {
     title: `PyTorch ${torchVersion()}, ${threads} thread${threads > 1 ? "s" : ""}`,
-    async step() {
-      child.stdin.write("step\n");
-      const { value, done } = await lines.next();
+    async update(sequences) {
+      if (ended) throw new Error("PyTorch: it was closed");
+      started ??= start(sequences.map(({ tokens }) => [...tokens]));
+      started.child.stdin.write("step\n");
+      const { value, done } = await started.lines.next();
       if (done) throw new Error("PyTorch: it ended before its step did");
       return Number(value);
     },
     async close() {
-      child.stdin.end();
-      child.kill();
-      rmSync(folder, { recursive: true });
+      ended = true;
+      started?.child.stdin.end();
+      started?.child.kill();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
-}
+};

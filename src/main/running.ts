@@ -175,6 +175,7 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
       runs: left,
       device,
       onStep: (record) => {
+        if (tokens === 0) performance.mark("first step"); // for whoever measures the page from outside
         tokens += record.tokens - (before.get(record.runId) ?? 0);
         before.set(record.runId, record.tokens);
         const [, arm, seed] = record.runId.split("/");

@@ -55,7 +55,9 @@ export function App({ view, actions }: { view: LabView; actions: LabActions }) {
           {tab === "about" && <About view={view} />}
         </div>
       </main>
-      <footer class="colophon">Everything runs in this tab. Nothing is sent anywhere.</footer>
+      <footer class="colophon">
+        Everything runs in this tab. Nothing is sent anywhere. <a href="./bench/index.html">Measure this machine</a>
+      </footer>
       <Announcer view={view} />
     </ArmStylesContext.Provider>
   );

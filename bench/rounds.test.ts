@@ -1,0 +1,48 @@
+// Turns: who is measured when, how often, and what stops it.
+
+import { expect, test } from "vitest";
+
+import { measureInTurns, roundsFor, timeCalls, type Timing } from "./rounds";
+
+const recorder = () => {
+  const turns: string[] = [];
+  const subject = (name: string, timing: Timing) => ({
+    measure: async () => {
+      turns.push(name);
+      return timing;
+    },
+  });
+  return { turns, subject };
+};
+
+test("subjects take turns, and one with fewer rounds drops out", async () => {
+  const { turns, subject } = recorder();
+  const rates = await measureInTurns([
+    { subject: subject("fast", { calls: 10, seconds: 2 }), rounds: 3 },
+    { subject: subject("slow", { calls: 1, seconds: 40 }), rounds: 1 },
+  ]);
+  expect(turns).toEqual(["fast", "slow", "fast", "fast"]);
+  expect(rates).toEqual([[5, 5, 5], [1 / 40]]);
+});
+
+test("an abort stops before the next turn", async () => {
+  const { turns, subject } = recorder();
+  const abort = new AbortController();
+  const measuring = measureInTurns([{ subject: subject("one", { calls: 1, seconds: 1 }), rounds: 5 }], {
+    abort: abort.signal,
+    onTurn: (_, round) => round === 1 && abort.abort(),
+  });
+  await expect(measuring).rejects.toThrow(/abort/i);
+  expect(turns).toHaveLength(2);
+});
+
+test("slow calls get fewer rounds, at least one", () => {
+  expect([0.01, 15, 20, 40, 500].map((seconds) => roundsFor(seconds))).toEqual([5, 5, 3, 1, 1]);
+  expect(roundsFor(20, 2)).toBe(2);
+});
+
+test("a call longer than the time is still made once", async () => {
+  let calls = 0;
+  expect(await timeCalls(async () => calls++, 0)).toMatchObject({ calls: 1 });
+  expect(calls).toBe(1);
+});
