@@ -1,3 +1,6 @@
 // The suites that run wherever contenders do: in the page, and in the terminal through it.
 
 export { step } from "./step";
+export { rollout } from "./rollout";
+export { iteration } from "./iteration";
+export { addition } from "./addition";
