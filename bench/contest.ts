@@ -1,5 +1,6 @@
 // A suite in which contenders do the same work: opened, checked against each other, timed in turns, one table a device.
 
+import type * as contenders from "./contenders";
 import { AGREEMENT, referenceOf, type Agreement, type Outputs } from "./agreement";
 import type { Device } from "./contender";
 import { createForecast, MOST_CALL_SECONDS, type Forecast } from "./forecast";
@@ -8,6 +9,8 @@ import { measureInTurns, ROUND_SECONDS, ROUNDS, roundsFor } from "./rounds";
 import type { Bench, Entrant, Subject, Suite, Table } from "./suite";
 
 export interface Contest extends Omit<Suite, "run"> {
+  /** What one call is: `step`. */
+  readonly call: string;
   /** Of the rates: `tokens`. */
   readonly unit: string;
   /** Units of one call. */
@@ -18,7 +21,7 @@ export interface Contest extends Omit<Suite, "run"> {
   describe(name: string): string;
   entrants(cores: number): readonly Entrant[];
   /** Contender that ratios are to, on each device. */
-  readonly baseline: string;
+  readonly baseline: keyof typeof contenders;
   agree(got: Outputs, want: Outputs): Agreement;
 }
 
@@ -102,7 +105,7 @@ async function check(contest: Contest, name: string, bench: Bench, forecast: For
     const predicted = await forecast.predict(one.entrant, name);
     one.title = forecast.titleOf(one.entrant);
     if (predicted > MOST_CALL_SECONDS) {
-      one.trouble = { kind: "left out", why: `one step would take about ${Math.round(predicted)} s` };
+      one.trouble = { kind: "left out", why: `a ${contest.call} would take about ${Math.round(predicted)} s` };
       return;
     }
     one.subject = await bench.open(contest.id, name, one.entrant);

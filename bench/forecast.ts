@@ -1,6 +1,7 @@
 // How long a call of an entrant will take, from a smaller case of the same run: some would take minutes a step.
 
 import type { Contest } from "./contest";
+import { nameOf } from "./names";
 import type { Bench, Entrant } from "./suite";
 
 /** A call predicted to take longer than this is not made. */
@@ -26,7 +27,7 @@ export function createForecast(contest: Contest, bench: Bench): Forecast {
 
   return {
     keyOf,
-    titleOf: (entrant) => known.get(keyOf(entrant))?.title ?? `${entrant.contender} on ${entrant.device}`,
+    titleOf: (entrant) => known.get(keyOf(entrant))?.title ?? nameOf(entrant),
     learn,
     async predict(entrant, name) {
       const smallest = contest.cases[0]!;

@@ -3,6 +3,7 @@
 import type { Contest } from "./contest";
 import type { Device } from "./contender";
 import { medianInterval, ratioInterval } from "./statistics";
+import { libraryOf } from "./names";
 import type { Entrant, Table } from "./suite";
 import { formatRate, intervalText } from "./text";
 
@@ -20,6 +21,8 @@ export interface Result {
 }
 
 const DEVICES: Record<Device, string> = { wasm: "processor", webgpu: "WebGPU", cpu: "processor" };
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 export function rateTable(
   contest: Contest,
@@ -43,21 +46,33 @@ export function rateTable(
     suite: contest.id,
     title: `${contest.title}, ${name}, ${DEVICES[device]}`,
     caption: `${contest.describe(name)} Median of ${rounds} rounds and its 95% interval; ratios are to ${baseline?.title ?? "nothing here"}.`,
-    columns: ["", `${contest.unit}/s`, "95% interval", "ms a step", "GFLOP/s", "ratio", "its interval", "agreed"],
-    rows: data.map(({ title, trouble, agreed, rate, ratio, gflops, callRates }) => {
-      const steps = agreed === null ? "alone" : `${agreed} step${agreed === 1 ? "" : "s"}`;
-      if (!rate) return [title, "–", trouble ? `${trouble.kind}: ${trouble.why}` : "not timed", "", "", "", "", ""];
-      const few = callRates.length < rounds ? ` (${callRates.length} of ${rounds} rounds)` : "";
+    columns: [
+      "",
+      `${contest.unit}/s`,
+      "95% interval",
+      `ms a ${contest.call}`,
+      "GFLOP/s",
+      `times ${libraryOf(contest.baseline)}`,
+      "its interval",
+      "agreed",
+    ],
+    rows: data.map(({ title, trouble, agreed, rate, ratio, gflops }) => {
+      if (!rate) return [title, trouble?.kind ?? "not timed", "", "", "", "", "", ""];
       return [
         title,
         formatRate(rate.median),
-        intervalText(rate, formatRate) + few,
+        intervalText(rate, formatRate),
         formatRate((1000 * units) / rate.median),
         gflops.toFixed(1),
-        ratio ? `${ratio.median.toFixed(2)}×` : "–",
+        ratio ? ratio.median.toFixed(2) : "–",
         ratio && title !== baseline?.title ? intervalText(ratio, (value) => value.toFixed(2)) : "",
-        steps,
+        agreed === null ? "alone" : count(agreed, contest.call),
       ];
+    }),
+    notes: data.flatMap(({ title, trouble, callRates }) => {
+      if (trouble) return [`${title}: ${trouble.kind}, ${trouble.why}.`];
+      if (callRates.length === rounds) return [];
+      return [`${title}: ${callRates.length} of ${rounds} rounds, since a ${contest.call} takes long.`];
     }),
     bars: data.map(({ rate }) => rate?.median ?? null),
     data: { case: name, device, unit: contest.unit, unitsPerCall: units, flopsPerCall: flops, entrants: data },

@@ -68,6 +68,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** What a bar beside each row shows, `[rows]`; null for none. */
   readonly bars?: readonly (number | null)[];
+  /** What rows have to be read with: why one is missing, or has fewer rounds. */
+  readonly notes?: readonly string[];
   /** Every number behind the rows. */
   readonly data: unknown;
   /** Contenders disagreed or failed: the run counts as failed. */

@@ -12,7 +12,7 @@ export const openErrata: OpenContender = async ({ config, device, parameters, th
   student.load({ parameters: Float32Array.from(parameters), firstMoment: zeros(), secondMoment: zeros() });
   let step = 0;
   return {
-    title: `Errata, ${executor.title}`,
+    title: `Errata, ${executor.title}${executor.kind === "wasm" && executor.threads === 1 ? ", 1 thread" : ""}`,
     update: async (sequences) => (await student.update(sequences, { ...OPTIMISER, step: ++step })).loss,
     async complete(prompts, newTokens) {
       const requests = prompts.map((prompt, sequence) => ({

@@ -2,15 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
 
 import { preview, type Plugin } from "vite";
 
 export interface Sent {
   readonly requests: number;
+  /** Of bodies, compressed where the server compresses: everything but weights. */
   readonly bytes: number;
-  /** As a host that compresses would send it. */
-  readonly gzipped: number;
 }
 
 export interface Site {
@@ -22,18 +20,12 @@ export interface Site {
 }
 
 export async function serveSite(root: string): Promise<Site> {
-  let sent: Sent = { requests: 0, bytes: 0, gzipped: 0 };
-  const sizes = new Map<string, number>(); // gzipped, by path: files do not change while we serve
-  const count = (path: string, body: Buffer) => {
-    const gzipped = sizes.get(path) ?? gzipSync(body).length;
-    sizes.set(path, gzipped);
-    sent = { requests: sent.requests + 1, bytes: sent.bytes + body.length, gzipped: sent.gzipped + gzipped };
-  };
+  let sent: Sent = { requests: 0, bytes: 0 };
   const counter: Plugin = {
     name: "count-bytes",
     configurePreviewServer: ({ middlewares }) =>
-      void middlewares.use((request, response, next) => {
-        countBody(response, (body) => count(request.url ?? "", body));
+      void middlewares.use((_, response, next) => {
+        countBody(response, (bytes) => (sent = { requests: sent.requests + 1, bytes: sent.bytes + bytes }));
         next();
       }),
   };
@@ -47,27 +39,27 @@ export async function serveSite(root: string): Promise<Site> {
     url: server.resolvedUrls!.local[0]!,
     sent() {
       const now = sent;
-      sent = { requests: 0, bytes: 0, gzipped: 0 };
+      sent = { requests: 0, bytes: 0 };
       return now;
     },
     close: () => server.close(),
   };
 }
 
-/** Calls back with the whole body once it has been sent. */
-function countBody(response: ServerResponse, done: (body: Buffer) => void): void {
-  const parts: Buffer[] = [];
-  const keep = (part: unknown) => {
-    if (typeof part === "string" || part instanceof Uint8Array) parts.push(Buffer.from(part as string));
+/** Calls back with the length of the body once it has been handed over. */
+function countBody(response: ServerResponse, done: (bytes: number) => void): void {
+  let bytes = 0;
+  const add = (part: unknown) => {
+    if (typeof part === "string" || part instanceof Uint8Array) bytes += Buffer.byteLength(part);
   };
   const [write, end] = [response.write.bind(response), response.end.bind(response)];
   response.write = ((part: unknown, ...rest: unknown[]) => {
-    keep(part);
+    add(part);
     return (write as (...all: unknown[]) => boolean)(part, ...rest);
   }) as typeof response.write;
   response.end = ((part: unknown, ...rest: unknown[]) => {
-    keep(part);
-    done(Buffer.concat(parts));
+    add(part);
+    done(bytes);
     return (end as (...all: unknown[]) => ServerResponse)(part, ...rest);
   }) as typeof response.end;
 }

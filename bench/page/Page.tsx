@@ -1,5 +1,7 @@
 // The benchmark page from top to bottom: the question, the choice, the progress, the tables.
 
+import { useEffect, useRef } from "preact/hooks";
+
 import { Choose } from "./Choose";
 import { MachineFacts } from "./MachineFacts";
 import { ResultTable } from "./ResultTable";
@@ -8,6 +10,10 @@ import { TakeAway } from "./TakeAway";
 import { failure, phase, tables } from "./state";
 
 export function Page() {
+  const results = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (phase.value === "done") results.current?.focus(); // the button that had the focus is gone
+  }, [phase.value]);
   return (
     <>
       <a class="skip-link" href="#main">
@@ -43,7 +49,10 @@ export function Page() {
               </p>
             </div>
           )}
-          <section aria-label="Results" class="results">
+          <p class="visually-hidden" role="status">
+            {{ ready: "", measuring: "Measuring.", done: "The measurement has ended." }[phase.value]}
+          </p>
+          <section aria-label="Results" class="results" tabIndex={-1} ref={results}>
             {tables.value.map((table) => (
               <ResultTable key={table.title} table={table} />
             ))}

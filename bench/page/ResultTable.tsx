@@ -38,7 +38,16 @@ export function ResultTable({ table }: { table: Table }) {
           </tbody>
         </table>
       </div>
-      <figcaption class="hint">{table.caption}</figcaption>
+      <figcaption class="hint">
+        {table.caption}
+        {table.notes && table.notes.length > 0 && (
+          <ul>
+            {table.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </figcaption>
     </figure>
   );
 }

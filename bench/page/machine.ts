@@ -1,9 +1,10 @@
 // What the page can tell of the machine it runs on.
 
+import { wrap } from "comlink";
+
 import { devDependencies } from "../../package.json";
 import type { Adapter, Machine } from "../result";
-
-const SOFTWARE = /swiftshader|llvmpipe|basic render|warp/i;
+import type { AdapterAsker } from "./adapter.worker";
 
 export async function describeMachine(): Promise<Machine> {
   const { userAgent, hardwareConcurrency, deviceMemory } = navigator as Navigator & { deviceMemory?: number };
@@ -22,14 +23,10 @@ export async function describeMachine(): Promise<Machine> {
 }
 
 async function describeAdapter(): Promise<Adapter | null> {
-  if (!("gpu" in navigator)) return null;
+  const worker = new Worker(new URL("./adapter.worker.ts", import.meta.url), { type: "module" });
   try {
-    const adapter = await navigator.gpu.requestAdapter({ powerPreference: "high-performance" });
-    if (!adapter) return null;
-    const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
-    const isSoftware = isFallbackAdapter || SOFTWARE.test(`${vendor} ${architecture} ${description}`);
-    return { vendor, architecture, description, isSoftware, features: [...adapter.features].toSorted() };
-  } catch {
-    return null; // a blocked or broken driver is as good as none
+    return await wrap<AdapterAsker>(worker).describe();
+  } finally {
+    worker.terminate();
   }
 }

@@ -26,12 +26,17 @@ export const tables = signal<readonly Table[]>([]);
 export const result = signal<BenchResult | null>(null);
 export const failure = signal<string | null>(null);
 
+/** `?rounds=2&seconds=0.5` measures less, and less surely. */
+const asked = new URLSearchParams(location.search);
+const [rounds, seconds] = ["rounds", "seconds"].map((name) => Number(asked.get(name)) || undefined);
+
 const [firstSuite] = Object.values(SUITES);
 export const choice = signal<Choice>({
   suites: { [firstSuite!.id]: firstSuite!.cases.slice(0, 1) },
   devices: ["wasm"],
   contenders: Object.keys(CONTENDERS),
-  rounds: ROUNDS,
+  ...(rounds && { rounds }),
+  ...(seconds && { seconds }),
 });
 
 /** Rough: every contender is started, checked and timed, for each case. */

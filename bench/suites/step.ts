@@ -12,6 +12,7 @@ export const step = defineContest({
   about: "How many tokens a second does each library train on? Gradient, clipping and AdamW, from the same weights.",
   cases: WORKLOADS.map(({ name }) => name),
   devices: ["wasm", "webgpu"],
+  call: "step",
   unit: "tokens",
   baseline: "jaxJs",
   config: (name) => workloadOf(name).config,

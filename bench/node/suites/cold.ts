@@ -2,9 +2,10 @@
 
 import { availableParallelism } from "node:os";
 
-import type { Browser } from "playwright";
+import type { Browser, Page } from "playwright";
 
-import { medianInterval } from "../../statistics";
+import { nameOf } from "../../names";
+import { median, medianInterval } from "../../statistics";
 import type { Entrant, Table } from "../../suite";
 import { formatRate, intervalText } from "../../text";
 import type { Sent, Site } from "../site";
@@ -12,8 +13,14 @@ import type { Terminal, TerminalSuite } from "../suite";
 
 const TRIES = 5;
 
-interface Try {
+interface Times {
+  /** To the end of the first step. */
   readonly seconds: number;
+  /** To a contender, or a page, that is ready to begin it. */
+  readonly openSeconds: number;
+}
+
+interface Try extends Times {
   readonly sent: Sent;
 }
 
@@ -55,17 +62,18 @@ function tableOf(starters: readonly Starter[], tries: readonly Try[][], failures
     if (failures[i] || all.length === 0) return [title, "–", `failed: ${failures[i] ?? "not started"}`, "", "", ""];
     const seconds = medianInterval(all.map((one) => one.seconds));
     const { sent } = all.at(-1)!;
-    const kB = (bytes: number) => formatRate(bytes / 1000);
+    const ready = median(all.map((one) => one.openSeconds)).toFixed(2);
     const spread = intervalText(seconds, (value) => value.toFixed(2));
-    return [title, seconds.median.toFixed(2), spread, `${sent.requests}`, kB(sent.bytes), kB(sent.gzipped)];
+    return [title, seconds.median.toFixed(2), spread, ready, `${sent.requests}`, formatRate(sent.bytes / 1000)];
   });
   return {
     suite: "cold",
     title: "Cold start",
     caption:
       `Seconds from the page's first byte to the end of the first training step at 0.11M, median of ${rounds} starts, ` +
-      "each in a fresh browser context, taking turns; kB of all responses until then, as sent and as gzip would make them.",
-    columns: ["", "seconds", "95% interval", "requests", "kB", "kB gzipped"],
+      "each in a fresh browser context, taking turns; seconds until it was ready to begin that step; responses until then, " +
+      "compressed where the server does.",
+    columns: ["", "seconds", "95% interval", "ready after", "requests", "kB"],
     rows,
     bars: tries.map((all) => (all.length > 0 ? medianInterval(all.map((one) => one.seconds)).median : null)),
     data: starters.map(({ title }, i) => ({ title, tries: tries[i], failure: failures[i] ?? null })),
@@ -76,13 +84,13 @@ function tableOf(starters: readonly Starter[], tries: readonly Try[][], failures
 /** A page with nothing but this contender. */
 function contenderStarter(browser: Browser, site: Site, entrant: Entrant): Starter {
   const starter: Starter = {
-    title: `${entrant.contender} on ${entrant.device}`,
+    title: nameOf(entrant),
     start: () =>
       inFreshContext(browser, site, async (page) => {
         await page.goto(`${site.url}bench/cold.html?entrant=${encodeURIComponent(JSON.stringify(entrant))}`);
         const done = await page.evaluate(async () => globalThis.errataColdStart!);
         starter.title = done.title;
-        return done.seconds;
+        return done;
       }),
   };
   return starter;
@@ -98,32 +106,30 @@ const labStarter = (browser: Browser, site: Site): Starter => ({
           const button = document.querySelector<HTMLButtonElement>("main[data-phase=ready] [data-testid=run]");
           if (!button || button.disabled) return;
           watcher.disconnect();
+          performance.mark("ready");
           button.click();
         });
         watcher.observe(document, { subtree: true, childList: true, attributes: true });
       });
       await page.goto(site.url);
-      const mark = await page.waitForFunction(() => performance.getEntriesByName("first step")[0]?.startTime, null, {
+      await page.waitForFunction(() => performance.getEntriesByName("first step").length > 0, null, {
         timeout: 120_000,
       });
-      const at = (await mark.jsonValue())!;
-      const first = await page.evaluate(
-        () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).responseStart,
-      );
-      return (at - first) / 1000;
+      return page.evaluate((): Times => {
+        const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+        const since = (name: string) =>
+          (performance.getEntriesByName(name)[0]!.startTime - navigation!.responseStart) / 1000;
+        return { seconds: since("first step"), openSeconds: since("ready") };
+      });
     }),
 });
 
-async function inFreshContext(
-  browser: Browser,
-  site: Site,
-  work: (page: Awaited<ReturnType<Browser["newPage"]>>) => Promise<number>,
-): Promise<Try> {
+async function inFreshContext(browser: Browser, site: Site, work: (page: Page) => Promise<Times>): Promise<Try> {
   const context = await browser.newContext();
   site.sent();
   try {
-    const seconds = await work(await context.newPage());
-    return { seconds, sent: site.sent() };
+    const { seconds, openSeconds } = await work(await context.newPage());
+    return { seconds, openSeconds, sent: site.sent() };
   } finally {
     await context.close();
   }
