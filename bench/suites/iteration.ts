@@ -18,7 +18,7 @@ export const iteration = defineContest({
   about: "How many iterations of reinforcement learning a second? 64 completions, an exact verifier, one AdamW step.",
   cases: [NAME],
   devices: ["wasm", "webgpu"],
-  call: "iteration",
+  call: "step",
   unit: "iterations",
   baseline: "jaxJs",
   config: () => config,

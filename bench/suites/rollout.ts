@@ -12,7 +12,7 @@ export const rollout = defineContest({
   about: "How many tokens a second does each library write? 64 prompts at once, greedily, the same tokens from all.",
   cases: [...ROLLOUTS.keys()],
   devices: ["wasm", "webgpu"],
-  call: "batch",
+  call: "rollout",
   unit: "tokens",
   baseline: "jaxJs",
   config: (name) => rolloutOf(name).config,
