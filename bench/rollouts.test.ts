@@ -2,11 +2,13 @@
 
 import { describe, expect, test } from "vitest";
 
+import { createWasmExecutor } from "../src/engine/wasm/executor";
 import { parameterLayout } from "../src/model/config";
+import { createStudent } from "../src/model/student";
 import { EOS } from "../src/model/tokenizer";
 import { tinyModels } from "../src/model/tiny";
 import { advantages, verify, weightedRollouts } from "./iteration";
-import { endlessParameters, randomPrompts, rolloutOf, ROLLOUTS, untilEnd } from "./rollouts";
+import { CLEAR_SEED, endlessParameters, randomPrompts, rolloutOf, ROLLOUTS, untilEnd } from "./rollouts";
 import { firstIterationsAgree } from "./suites/iteration";
 
 describe.each([...ROLLOUTS])("%s", (name, rollout) => {
@@ -17,6 +19,29 @@ describe.each([...ROLLOUTS])("%s", (name, rollout) => {
     expect(Math.min(...prompts.flatMap((prompt) => [...prompt]))).toBeGreaterThan(EOS);
     expect(randomPrompts(rollout, 0)).toEqual(prompts);
     expect(randomPrompts(rollout, 1)).not.toEqual(prompts);
+  });
+
+  test("is written in full, and never near a tie", async () => {
+    const { config, newTokens, promptTokens } = rollout;
+    const executor = await createWasmExecutor();
+    const student = createStudent(config, executor);
+    const parameters = endlessParameters(config);
+    const zeros = () => new Float32Array(parameters.length);
+    student.load({ parameters, firstMoment: zeros(), secondMoment: zeros() });
+    const prompts = randomPrompts(rollout, CLEAR_SEED);
+    const greedy = { maxTokens: newTokens, temperature: 0, seed: 1 };
+    const written = await student.sample(prompts.map((prompt, sequence) => ({ ...greedy, prompt, sequence })));
+    expect(written.every(({ tokens }) => tokens.length === newTokens)).toBe(true);
+    const scores = await student.score(prompts.map((prompt, i) => Int32Array.from([...prompt, ...written[i]!.tokens])));
+    await executor.close();
+    const margins = scores.flatMap(({ logits }) =>
+      Array.from({ length: newTokens }, (_, t) => {
+        const row = logits.subarray((promptTokens - 1 + t) * config.vocab).subarray(0, config.vocab);
+        const [largest, second] = row.toSorted((a, b) => b - a);
+        return (largest! - second!) / Math.sqrt(row.reduce((sum, x) => sum + x * x, 0) / row.length);
+      }),
+    );
+    expect(Math.min(...margins)).toBeGreaterThan(1e-4);
   });
 });
 

@@ -4,7 +4,7 @@ import { parameterLayout } from "../../src/model/config";
 import { valuesAgree } from "../agreement";
 import { defineContest } from "../contest";
 import { stepFlops } from "../cost";
-import { endlessParameters, randomPrompts, rolloutOf, ROLLOUTS } from "../rollouts";
+import { CLEAR_SEED, endlessParameters, randomPrompts, rolloutOf, ROLLOUTS } from "../rollouts";
 
 export const rollout = defineContest({
   id: "rollout",
@@ -40,7 +40,7 @@ export const rollout = defineContest({
   ],
   work(contender, name) {
     const rollout = rolloutOf(name);
-    const prompts = randomPrompts(rollout, 0);
+    const prompts = randomPrompts(rollout, CLEAR_SEED);
     if (!contender.complete) throw new Error(`${contender.title}: it cannot write`);
     return async () => (await contender.complete!(prompts, rollout.newTokens)).flatMap((row) => [...row]);
   },
