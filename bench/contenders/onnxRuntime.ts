@@ -21,8 +21,7 @@ export const openOnnxRuntime: OpenContender = async ({ config, device, parameter
     : { mjs: here(plainModule), wasm: here(plainBinary) };
   ort.env.wasm.numThreads = onGpu ? 1 : threads;
   const { past, present } = cacheNames(config);
-  // Its own attention operator is slower than the standard ones on WebAssembly: 14k to 31k tokens/s at 16 + 48, 0.11M.
-  const file = writeOnnx(config, parameters, { answer: "next", operators: onGpu ? "onnxruntime" : "standard" });
+  const file = writeOnnx(config, parameters, { answer: "next" });
   const location = onGpu ? "gpu-buffer" : "cpu";
   const session: InferenceSession = await ort.InferenceSession.create(file, {
     executionProviders: [device],

@@ -90,6 +90,19 @@ describe.each(Object.entries(tinyModels))("%s", (_name, config) => {
     },
   );
 
+  test("says the likeliest token after the last one, where that is asked for", async () => {
+    const tokens = Int32Array.from({ length: 9 }, (_, t) => (t * 5 + 3) % config.vocab);
+    const [logits] = await run(config, file, [tokens], [9]);
+    const last = logits!.slice(-config.vocab);
+    const session = await InferenceSession.create(writeOnnx(config, parameters, { answer: "next" }));
+    const empty = new Tensor("float32", new Float32Array(), [1, config.kvHeads, 0, config.headDim]);
+    const feeds = Object.fromEntries(cacheNames(config).past.map((name) => [name, empty]));
+    const { next } = await session.run({ ...feeds, tokens: new Tensor("int64", BigInt64Array.from(tokens, BigInt), [1, 9]) });
+    await session.release();
+    expect(next!.dims).toEqual([1, 1]);
+    expect(Number((next!.data as BigInt64Array)[0])).toBe(last.indexOf(Math.max(...last)));
+  });
+
   test("refuses parameters of another size", () => {
     expect(() => writeOnnx(config, parameters.subarray(4))).toThrow(/^onnx: got \d+ values, want \d+$/);
   });

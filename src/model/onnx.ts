@@ -3,15 +3,13 @@
 // Axes: B sequences, S new tokens, P tokens in the cache, T = P + S, C channels, F feed-forward width, V vocabulary.
 
 import { parameterLayout, type ModelConfig } from "./config";
-import { groupQueryAttention, integers, split, standardAttention, type CacheNames } from "./onnxAttention";
+import { cachedAttention, integers, split, type CacheNames } from "./onnxAttention";
 import { createGraph } from "./onnxFile";
 
 /** The standard's version that the graph is written for; runtimes have had it since 2024. */
 const OPSET = 21;
 
 export interface OnnxOptions {
-  /** `onnxruntime` needs ONNX Runtime and is faster there. @default "standard" */
-  readonly operators?: "standard" | "onnxruntime";
   /** `next`: instead of `logits`, the likeliest token after the last one, i64 `[B, 1]`. @default "logits" */
   readonly answer?: "logits" | "next";
 }
@@ -34,7 +32,7 @@ export function cacheNames({ layers }: ModelConfig): CacheNames {
 export function writeOnnx(
   config: ModelConfig,
   parameters: Float32Array,
-  { operators = "standard", answer = "logits" }: OnnxOptions = {},
+  { answer = "logits" }: OnnxOptions = {},
 ): Uint8Array<ArrayBuffer> {
   const { specs, length } = parameterLayout(config);
   if (parameters.length !== length) throw new RangeError(`onnx: got ${parameters.length} values, want ${length}`);
@@ -56,7 +54,7 @@ export function writeOnnx(
     return g.node("Mul", [g.node("Div", [x, g.node("Sqrt", [g.node("Add", [power, epsilon])])]), gain]);
   };
   const linear = (x: string, weight: string) => g.node("MatMul", [x, weight]);
-  const attend = (operators === "standard" ? standardAttention : groupQueryAttention)(g, config, tokens, names);
+  const attend = cachedAttention(g, config, tokens, names);
 
   let x = g.node("Gather", ["embedding", tokens]); // [B, S, C]
   for (let l = 0; l < config.layers; l++) {
@@ -77,6 +75,5 @@ export function writeOnnx(
     g.output("next", "i64", ["batch", 1]);
   }
   for (const name of names.present) g.output(name, "f32", ["batch", kvHeads, "total", headDim]);
-  const opsets = { "": OPSET, ...(operators === "onnxruntime" && { "com.microsoft": 1 }) };
-  return g.finish("student", opsets, { config: JSON.stringify(config) });
+  return g.finish("student", OPSET, { config: JSON.stringify(config) });
 }
