@@ -58,13 +58,10 @@ async function* runCase(contest: Contest, name: string, bench: Bench, forecast: 
       const title = forecast.titleOf(entrant);
       return { entrant, title, outputs: [], callSeconds: 0, rounds: 0, agreed: null, trouble: null };
     });
-  const expect = (one: Taking, rounds: number) =>
-    bench.expect(
-      `${contest.id} ${name} ${forecast.keyOf(one.entrant)}`,
-      rounds * Math.max(seconds, one.callSeconds || ROUND_SECONDS),
-    );
+  const keyOf = (one: Taking) => `${contest.id} ${name} ${forecast.keyOf(one.entrant)}`;
+  const expect = (one: Taking, rounds: number) => bench.expect(keyOf(one), rounds * Math.max(seconds, one.callSeconds));
   bench.expect(`${contest.id} ${name}`, 0);
-  for (const one of taking) expect(one, 2 * most);
+  for (const one of taking) bench.expect(keyOf(one), forecast.seconds(one.entrant, name, most, seconds));
   try {
     for (const one of taking) {
       bench.abort.throwIfAborted();
@@ -83,6 +80,7 @@ async function* runCase(contest: Contest, name: string, bench: Bench, forecast: 
         expect(one, one.rounds - round);
         bench.say(`${name}: timing ${one.title}, round ${round + 1} of ${one.rounds}`);
       },
+      onFail: (i, error) => (sound[i]!.trouble = { kind: "failed", why: error.message }),
     });
     for (const one of taking) expect(one, 0);
     for (const device of ["wasm", "webgpu"] as const) {

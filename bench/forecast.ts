@@ -1,13 +1,15 @@
 // How long a call of an entrant will take, from a smaller case of the same run: some would take minutes a step.
 
+import { AGREEMENT } from "./agreement";
 import type { Contest } from "./contest";
 import { nameOf } from "./names";
+import { roundsFor } from "./rounds";
 import type { Bench, Entrant } from "./suite";
 
 /** A call predicted to take longer than this is not made. */
 export const MOST_CALL_SECONDS = 90;
 
-/** The smallest case is tried for at most this long to predict another. */
+/** The smallest case is tried for about this long to predict another, and at least twice: the first call also compiles. */
 const TRIAL_SECONDS = 20;
 
 export interface Forecast {
@@ -15,6 +17,8 @@ export interface Forecast {
   /** As it called itself, once it did. */
   titleOf(entrant: Entrant): string;
   learn(entrant: Entrant, name: string, title: string, callSeconds: number): void;
+  /** Seconds that checking and timing it will take, as far as that can be known yet. */
+  seconds(entrant: Entrant, name: string, rounds: number, roundSeconds: number): number;
   /** Seconds of a call, in proportion to its arithmetic; tries the smallest case first if nothing is known yet. */
   predict(entrant: Entrant, name: string): Promise<number>;
 }
@@ -25,8 +29,19 @@ export function createForecast(contest: Contest, bench: Bench): Forecast {
   const learn: Forecast["learn"] = (entrant, name, title, seconds) =>
     void known.set(keyOf(entrant), { name, title, seconds });
 
+  const guess = (entrant: Entrant, name: string): number => {
+    const last = known.get(keyOf(entrant));
+    return last ? (last.seconds * contest.flops(name)) / contest.flops(last.name) : 0;
+  };
+
   return {
     keyOf,
+    seconds(entrant, name, rounds, roundSeconds) {
+      const call = guess(entrant, name) || 0.25;
+      if (call > MOST_CALL_SECONDS) return 0;
+      const checking = Math.max(AGREEMENT.atLeast * call, Math.min(AGREEMENT.calls * call, AGREEMENT.seconds));
+      return 2 + checking + roundsFor(call, rounds) * Math.max(roundSeconds, call);
+    },
     titleOf: (entrant) => known.get(keyOf(entrant))?.title ?? nameOf(entrant),
     learn,
     async predict(entrant, name) {
@@ -34,14 +49,13 @@ export function createForecast(contest: Contest, bench: Bench): Forecast {
       if (!known.has(keyOf(entrant)) && name !== smallest) {
         const subject = await bench.open(contest.id, smallest, entrant);
         try {
-          const { seconds } = await subject.run(3, TRIAL_SECONDS, 1);
+          const { seconds } = await subject.run(3, TRIAL_SECONDS, 2);
           learn(entrant, smallest, subject.title, Math.min(...seconds));
         } finally {
           await subject.close();
         }
       }
-      const last = known.get(keyOf(entrant));
-      return last ? (last.seconds * contest.flops(name)) / contest.flops(last.name) : 0;
+      return guess(entrant, name);
     },
   };
 }

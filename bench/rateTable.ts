@@ -45,7 +45,7 @@ export function rateTable(
   return {
     suite: contest.id,
     title: `${contest.title}, ${name}, ${DEVICES[device]}`,
-    caption: `${contest.describe(name)} Median of ${rounds} rounds and its 95% interval; ratios are to ${baseline?.title ?? "nothing here"}.`,
+    caption: `${contest.describe(name)} Median of ${count(rounds, "round")} and its 95% interval; ratios are to ${baseline?.title ?? "nothing here"}.`,
     columns: [
       "",
       `${contest.unit}/s`,

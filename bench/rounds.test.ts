@@ -36,6 +36,21 @@ test("an abort stops before the next turn", async () => {
   expect(turns).toHaveLength(2);
 });
 
+test("a subject that fails is out, and the others go on", async () => {
+  const { turns, subject } = recorder();
+  const failures: string[] = [];
+  const rates = await measureInTurns(
+    [
+      { subject: { measure: () => Promise.reject(new Error("the device is gone")) }, rounds: 2 },
+      { subject: subject("other", { calls: 4, seconds: 2 }), rounds: 2 },
+    ],
+    { onFail: (i, error) => failures.push(`${i}: ${error.message}`) },
+  );
+  expect(failures).toEqual(["0: the device is gone"]);
+  expect(turns).toEqual(["other", "other"]);
+  expect(rates).toEqual([[], [2, 2]]);
+});
+
 test("slow calls get fewer rounds, at least one", () => {
   expect([0.01, 15, 20, 40, 500].map((seconds) => roundsFor(seconds))).toEqual([5, 5, 3, 1, 1]);
   expect(roundsFor(20, 2)).toBe(2);

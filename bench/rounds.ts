@@ -20,6 +20,8 @@ export interface RoundOptions {
   readonly abort?: AbortSignal;
   /** Before each turn. */
   readonly onTurn?: (subject: number, round: number) => void;
+  /** A subject that fails is out, and the others go on. @default it stops everything */
+  readonly onFail?: (subject: number, error: Error) => void;
 }
 
 export const ROUNDS = 5;
@@ -32,20 +34,27 @@ const SLOW_BUDGET = 75;
 export const roundsFor = (callSeconds: number, rounds = ROUNDS): number =>
   callSeconds <= SLOW_SECONDS ? rounds : Math.max(1, Math.min(rounds, Math.floor(SLOW_BUDGET / callSeconds)));
 
-/** Calls per second of each subject in each round, `[subjects][rounds]`. Stops with the error of the one that fails. */
+/** Calls per second of each subject in each round, `[subjects][rounds]`. */
 export async function measureInTurns(
   subjects: readonly { readonly subject: Measurable; readonly rounds: number }[],
-  { seconds = ROUND_SECONDS, abort, onTurn }: RoundOptions = {},
+  { seconds = ROUND_SECONDS, abort, onTurn, onFail }: RoundOptions = {},
 ): Promise<number[][]> {
   const rates: number[][] = subjects.map(() => []);
+  const failed = new Set<number>();
   const most = Math.max(0, ...subjects.map(({ rounds }) => rounds));
   for (let round = 0; round < most; round++)
     for (const [i, { subject, rounds }] of subjects.entries()) {
-      if (round >= rounds) continue;
+      if (round >= rounds || failed.has(i)) continue;
       abort?.throwIfAborted();
       onTurn?.(i, round);
-      const timing = await subject.measure(seconds);
-      rates[i]!.push(timing.calls / timing.seconds);
+      try {
+        const timing = await subject.measure(seconds);
+        rates[i]!.push(timing.calls / timing.seconds);
+      } catch (error) {
+        if (!onFail || abort?.aborted) throw error;
+        failed.add(i);
+        onFail(i, error as Error);
+      }
     }
   return rates;
 }

@@ -78,7 +78,8 @@ function Method() {
         losses of the first step have to agree within 1 in 10,000 and those of up to 20 steps within 1%; a library that
         disagrees is not timed. Then all take turns, five rounds of about two seconds each, so that a busy moment of the
         machine falls on all. A row shows the median of the rounds with a 95% bootstrap interval. If two intervals
-        overlap, the run shows no difference between them.
+        overlap, the run shows no difference between them. The time to the first step of a cold start is not measured
+        here: a page cannot forget what it has fetched and compiled.
       </p>
     </details>
   );
