@@ -97,7 +97,10 @@ describe.each(Object.entries(tinyModels))("%s", (_name, config) => {
     const session = await InferenceSession.create(writeOnnx(config, parameters, { answer: "next" }));
     const empty = new Tensor("float32", new Float32Array(), [1, config.kvHeads, 0, config.headDim]);
     const feeds = Object.fromEntries(cacheNames(config).past.map((name) => [name, empty]));
-    const { next } = await session.run({ ...feeds, tokens: new Tensor("int64", BigInt64Array.from(tokens, BigInt), [1, 9]) });
+    const { next } = await session.run({
+      ...feeds,
+      tokens: new Tensor("int64", BigInt64Array.from(tokens, BigInt), [1, 9]),
+    });
     await session.release();
     expect(next!.dims).toEqual([1, 1]);
     expect(Number((next!.data as BigInt64Array)[0])).toBe(last.indexOf(Math.max(...last)));

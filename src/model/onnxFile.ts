@@ -16,12 +16,7 @@ export interface GraphBuilder {
   /** Adds an operator and names its output. */
   node(operator: string, inputs: readonly string[], attributes?: Attributes): string;
   /** The same with several outputs, which keep their names. */
-  nodes(
-    operator: string,
-    inputs: readonly string[],
-    outputs: readonly string[],
-    attributes?: Attributes,
-  ): void;
+  nodes(operator: string, inputs: readonly string[], outputs: readonly string[], attributes?: Attributes): void;
   /** A constant; equal names are written once. Plain numbers are written as i64. */
   constant(name: string, shape: readonly number[], data: Float32Array | readonly number[]): string;
   /** A name dimension (`"batch"`) may be of any size. */
