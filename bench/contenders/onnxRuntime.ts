@@ -26,6 +26,7 @@ export const openOnnxRuntime: OpenContender = async ({ config, device, parameter
   const session: InferenceSession = await ort.InferenceSession.create(file, {
     executionProviders: [device],
     graphOptimizationLevel: "all",
+    logSeverityLevel: 3, // it warns that shapes are computed on the processor, which is as it should be
     preferredOutputLocation: Object.fromEntries([["next", "cpu"], ...present.map((name) => [name, location])]),
   });
   const dispose = (tensors: readonly Tensor[]) => tensors.forEach((tensor) => tensor.dispose());
