@@ -36,7 +36,7 @@ export const addition: Suite = {
       const rows: Row[] = [];
       for (const name of names)
         for (const contender of ["jaxJs", "errata"]) {
-          // Other libraries learn the same from the same batches: one seed of theirs tells enough, and takes minutes.
+          // Other libraries learn the same from the same batches: one seed of theirs tells enough.
           if (!bench.choice.contenders.includes(contender) || (contender !== "errata" && name !== names[0])) continue;
           rows.push(await learn(name, { contender, device, threads: device === "wasm" ? bench.cores : 1 }, bench));
         }

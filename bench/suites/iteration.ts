@@ -6,7 +6,7 @@ import { stepFlops } from "../cost";
 import { ITERATION, runIteration } from "../iteration";
 import { endlessParameters } from "../rollouts";
 
-/** Relative to the first loss of a mean of that many terms that cancel: measured 1e-5. */
+/** Relative. Looser than a training loss would need: advantages make it a sum of terms that cancel. */
 const TOLERANCE = 1e-3;
 
 const { config, prompts, promptTokens, newTokens } = ITERATION;
