@@ -30,7 +30,8 @@ export function createHost(suites: Readonly<Record<string, Suite>>, loaders: Loa
       if (!suite || !loader) throw new RangeError(`host: got suite '${suiteId}' and contender '${id}', one is unknown`);
       const config = suite.config(name);
       const open = await loader.load();
-      contender = await open({ config, device, threads, parameters: initialParameters(config, 1) });
+      const parameters = suite.parameters?.(name) ?? initialParameters(config, 1);
+      contender = await open({ config, device, threads, parameters });
       work = suite.work(contender, name);
       return contender.title;
     },

@@ -13,14 +13,18 @@ import { parameterLayout, type ModelConfig } from "../src/model/config";
 /** Weights, their gradients or their moments, by the names in `parameterLayout`. */
 export type Arrays = Record<string, np.Array>;
 
-/** What the loss reads beside the weights. A type and not an interface: jax-js takes only types with an index signature. */
-export type JaxBatch = {
+/** What the forward pass reads beside the weights. A type and not an interface: jax-js takes only types with an index signature. */
+export type JaxInputs = {
   tokens: np.Array; // [B, T, V], one-hot
-  targets: np.Array; // [B, T, V], one-hot
-  weights: np.Array; // [B, T], 0 on padding
   cosines: np.Array; // [T, 1, D/2]
   sines: np.Array; // [T, 1, D/2]
   future: np.Array; // [T, T], 0 up to the diagonal, -1e9 after it
+};
+
+/** What the loss reads. */
+export type JaxBatch = JaxInputs & {
+  targets: np.Array; // [B, T, V], one-hot
+  weights: np.Array; // [B, T], 0 on padding
 };
 
 /** The tensors of a flat buffer `[P]`. */
@@ -35,7 +39,8 @@ export function toArrays(config: ModelConfig, flat: Float32Array): Arrays {
 }
 
 /** Pads the sequences at the end to the longest of them. */
-export function jaxBatch({ vocab, headDim, ropeBase }: ModelConfig, sequences: readonly WeightedSequence[]): JaxBatch {
+export function jaxBatch(config: ModelConfig, sequences: readonly WeightedSequence[]): JaxBatch {
+  const { vocab } = config;
   const [B, T] = [sequences.length, Math.max(...sequences.map(({ tokens }) => tokens.length - 1))];
   const [inputs, targets] = [new Float32Array(B * T * vocab), new Float32Array(B * T * vocab)];
   const weights = new Float32Array(B * T);
@@ -46,15 +51,22 @@ export function jaxBatch({ vocab, headDim, ropeBase }: ModelConfig, sequences: r
       targets[row * vocab + (sequence.tokens[t + 1] ?? 0)] = 1;
       weights[row] = sequence.weights[t + 1] ?? 0;
     }
+  return {
+    tokens: np.array(inputs, { shape: [B, T, vocab] }),
+    targets: np.array(targets, { shape: [B, T, vocab] }),
+    weights: np.array(weights, { shape: [B, T] }),
+    ...jaxPositions(config, T),
+  };
+}
+
+/** What depends on where a token stands. */
+export function jaxPositions({ headDim, ropeBase }: ModelConfig, T: number): Omit<JaxInputs, "tokens"> {
   const angles = Array.from({ length: T }, (_, t) =>
     Array.from({ length: headDim / 2 }, (_, i) => t / Math.pow(ropeBase, (2 * i) / headDim)),
   ).flat();
   const table = (f: (angle: number) => number) =>
     np.array(Float32Array.from(angles, f), { shape: [T, 1, headDim / 2] });
   return {
-    tokens: np.array(inputs, { shape: [B, T, vocab] }),
-    targets: np.array(targets, { shape: [B, T, vocab] }),
-    weights: np.array(weights, { shape: [B, T] }),
     cosines: table(Math.cos),
     sines: table(Math.sin),
     future: np.array(
@@ -64,22 +76,24 @@ export function jaxBatch({ vocab, headDim, ropeBase }: ModelConfig, sequences: r
   };
 }
 
-/** `sum_t weights[t] * -log p(tokens[t] | tokens[<t])`, nats, as a function for `jit` and `valueAndGrad`. Consumes both. */
-export function jaxLoss({ layers, heads, kvHeads, headDim, feedForward, epsilon, tied }: ModelConfig) {
-  return (weights: Arrays, batch: JaxBatch): np.Array => {
-    const weight = (name: string) => weights[name]!.ref;
-    const [B, T] = batch.tokens.shape as [number, number, number];
+/** Root-mean-square norm over the last axis. Consumes `x`. */
+function norm({ epsilon }: ModelConfig, x: np.Array, gain: np.Array): np.Array {
+  const power = np.mean(np.square(x.ref), -1, { keepdims: true });
+  return x.div(np.sqrt(power.add(epsilon))).mul(gain.ref);
+}
 
-    const norm = (x: np.Array, gain: string) => {
-      const power = np.mean(np.square(x.ref), -1, { keepdims: true });
-      return x.div(np.sqrt(power.add(epsilon))).mul(weight(gain));
-    };
+/** What the layers make of the tokens, `[B, T, C]`. Consumes the inputs, not the weights. */
+export function jaxLayers(config: ModelConfig) {
+  const { layers, heads, kvHeads, headDim, feedForward } = config;
+  return (weights: Arrays, inputs: JaxInputs): np.Array => {
+    const [B, T] = inputs.tokens.shape as [number, number, number];
+
     /** Turns channel i of each head with channel i + D/2, as one complex number. */
     const rotate = (x: np.Array) => {
       const [real, imaginary] = np.split(x, 2, -1) as [np.Array, np.Array]; // [B, T, H, D/2]
       const turned = [
-        real.ref.mul(batch.cosines.ref).sub(imaginary.ref.mul(batch.sines.ref)),
-        real.mul(batch.sines.ref).add(imaginary.mul(batch.cosines.ref)),
+        real.ref.mul(inputs.cosines.ref).sub(imaginary.ref.mul(inputs.sines.ref)),
+        real.mul(inputs.sines.ref).add(imaginary.mul(inputs.cosines.ref)),
       ];
       return np.concatenate(turned, -1);
     };
@@ -92,15 +106,18 @@ export function jaxLoss({ layers, heads, kvHeads, headDim, feedForward, epsilon,
         .matmul(queries.reshape([B, kvHeads, group * T, headDim]), key.transpose([0, 2, 3, 1]))
         .reshape([B, kvHeads, group, T, T])
         .mul(1 / Math.sqrt(headDim))
-        .add(batch.future.ref);
+        .add(inputs.future.ref);
       const chances = nn.softmax(scores, -1).reshape([B, kvHeads, group * T, T]);
       const mixed = np.matmul(chances, value.transpose([0, 2, 1, 3])).reshape([B, kvHeads, group, T, headDim]);
       return mixed.transpose([0, 3, 1, 2, 4]).reshape([B, T, heads * headDim]);
     };
 
-    let x = np.matmul(batch.tokens, weight("embedding")); // [B, T, C]
+    let x = np.matmul(inputs.tokens, weights["embedding"]!.ref); // [B, T, C]
     for (let l = 0; l < layers; l++) {
-      const qkv = np.matmul(norm(x.ref, `layers.${l}.attentionNorm`), weight(`layers.${l}.qkv`));
+      const qkv = np.matmul(
+        norm(config, x.ref, weights[`layers.${l}.attentionNorm`]!),
+        weights[`layers.${l}.qkv`]!.ref,
+      );
       const ends = [heads * headDim, (heads + kvHeads) * headDim];
       const [query, key, value] = np.split(qkv, ends, -1) as [np.Array, np.Array, np.Array];
       const attended = attend(
@@ -108,17 +125,34 @@ export function jaxLoss({ layers, heads, kvHeads, headDim, feedForward, epsilon,
         rotate(key.reshape([B, T, kvHeads, headDim])),
         value.reshape([B, T, kvHeads, headDim]),
       );
-      x = x.add(np.matmul(attended, weight(`layers.${l}.output`)));
-      const gateUp = np.matmul(norm(x.ref, `layers.${l}.feedForwardNorm`), weight(`layers.${l}.gateUp`));
+      x = x.add(np.matmul(attended, weights[`layers.${l}.output`]!.ref));
+      const gateUp = np.matmul(
+        norm(config, x.ref, weights[`layers.${l}.feedForwardNorm`]!),
+        weights[`layers.${l}.gateUp`]!.ref,
+      );
       const [gate, up] = np.split(gateUp, [feedForward], -1) as [np.Array, np.Array];
-      x = x.add(np.matmul(nn.silu(gate).mul(up), weight(`layers.${l}.down`)));
+      x = x.add(np.matmul(nn.silu(gate).mul(up), weights[`layers.${l}.down`]!.ref));
     }
-    const head = tied ? np.transpose(weight("embedding")) : weight("head"); // [C, V]
-    const logp = nn.logSoftmax(np.matmul(norm(x, "norm"), head), -1); // [B, T, V]
-    const chosen = np.sum(logp.mul(batch.targets), -1); // [B, T]
-    const loss = np.sum(chosen.mul(batch.weights)).neg();
+    tree.dispose([inputs.cosines, inputs.sines, inputs.future]);
+    return x;
+  };
+}
+
+/** Logits of what the layers made, `[..., V]`. Consumes `x`, not the weights. */
+export function jaxHead(config: ModelConfig, weights: Arrays, x: np.Array): np.Array {
+  const head = config.tied ? np.transpose(weights["embedding"]!.ref) : weights["head"]!.ref; // [C, V]
+  return np.matmul(norm(config, x, weights["norm"]!), head);
+}
+
+/** `sum_t weights[t] * -log p(tokens[t] | tokens[<t])`, nats, as a function for `jit` and `valueAndGrad`. Consumes both. */
+export function jaxLoss(config: ModelConfig) {
+  const run = jaxLayers(config);
+  return (weights: Arrays, batch: JaxBatch): np.Array => {
+    const { targets, weights: tokenWeights, ...inputs } = batch;
+    const logp = nn.logSoftmax(jaxHead(config, weights, run(weights, inputs)), -1); // [B, T, V]
+    const chosen = np.sum(logp.mul(targets), -1); // [B, T]
+    const loss = np.sum(chosen.mul(tokenWeights)).neg();
     tree.dispose(weights);
-    tree.dispose([batch.cosines, batch.sines, batch.future]);
     return loss;
   };
 }

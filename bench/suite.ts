@@ -87,6 +87,8 @@ export interface Suite {
   readonly devices: readonly Device[];
   /** The model of a case. */
   config(name: string): ModelConfig;
+  /** Its weights at the start, flat; those of a fresh model if nothing is said. */
+  parameters?(name: string): Float32Array;
   /** What a contender does over and over; called where the contender runs. */
   work(contender: Contender, name: string): Work;
   run(names: readonly string[], bench: Bench): AsyncGenerator<Table, void>;

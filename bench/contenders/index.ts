@@ -10,3 +10,4 @@ export interface PageContender {
 export const errata: PageContender = { name: "Errata", devices: ["wasm", "webgpu"] };
 export const jaxJs: PageContender = { name: "jax-js", devices: ["wasm", "webgpu"] };
 export const tensorflow: PageContender = { name: "TensorFlow.js", devices: ["wasm", "webgpu"] };
+export const onnxRuntime: PageContender = { name: "ONNX Runtime Web", devices: ["wasm", "webgpu"] };

@@ -6,6 +6,7 @@ import { devDependencies } from "../../package.json";
 import { parameterLayout } from "../../src/model/config";
 import type { WeightedSequence } from "../../src/types";
 import type { OpenContender } from "../contender";
+import { createComplete } from "./jaxComplete";
 import { jaxBatch, jaxLoss, toArrays, type Arrays, type JaxBatch } from "../jaxModel";
 import { OPTIMISER } from "../workloads";
 
@@ -41,6 +42,7 @@ export const openJaxJs: OpenContender = async ({ config, device, parameters }) =
 
   const zeros = () => toArrays(config, new Float32Array(parameters.length));
   let [weights, first, second] = [toArrays(config, parameters), zeros(), zeros()];
+  const writer = createComplete(config);
   let [step, known, batch]: [number, readonly WeightedSequence[] | null, JaxBatch | null] = [0, null, null];
 
   /** One-hot rows are made once for the same sequences. */
@@ -60,7 +62,9 @@ export const openJaxJs: OpenContender = async ({ config, device, parameters }) =
       await Promise.all(next.flatMap((arrays) => Object.values(arrays).map((array) => array.blockUntilReady())));
       return (await loss.data())[0]!;
     },
+    complete: (prompts, newTokens) => writer.complete(weights, prompts, newTokens),
     async close() {
+      writer.close();
       tree.dispose([weights, first, second]);
       if (batch) tree.dispose(batch);
       train.dispose();

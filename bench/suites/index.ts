@@ -2,3 +2,6 @@
 
 export { step } from "./step";
 export { curves } from "./curves";
+export { rollout } from "./rollout";
+export { iteration } from "./iteration";
+export { addition } from "./addition";
