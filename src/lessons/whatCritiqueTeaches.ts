@@ -22,7 +22,7 @@ const experiment: Experiment = {
   task: "chain",
   start: {
     checkpoint: "checkpoints/chain.safetensors",
-    sha256: "f8d607d3a2dc1840e4b4c0b69ae43c11cad63974b04b27722d4b5262ec408409",
+    sha256: "792d6bfb541fd982e429b324727fb21b27c137cbd5625f6d453c3dcbbfa4f5f9",
   },
   arms,
   baseline: "imitation",
