@@ -4,7 +4,8 @@
 //
 // Shapes   as in the other matmulBackwardInput.wgsl
 // Grid     a quad of 4 threads makes a 16 x 16 tile. Both factors run along c, so the threads share the sum and not the
-//          tile: thread t adds every 4th c, and the quad's four sums meet at the end, in a fixed order
+//          tile: thread t adds every 4th c, and the quad's four sums meet at the end, in a fixed order. 16 steps at a time, so that
+//          a sum is stored once for 4 products
 
 enable subgroups;
 
@@ -30,21 +31,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   // end
   // end
   // end
-  for (var c = 0u; c < params.cols; c += 8u) {
-    let inside0 = c + lane < params.cols;
-    let inside1 = c + 4u + lane < params.cols;
+  for (var c = 0u; c < params.cols; c += 16u) {
+    // repeat K 0..4
+    let at$K = c + 4u * $Ku;
+    let inside$K = at$K + lane < params.cols;
     // repeat Q 0..4
     // repeat L 0..4
-    let y0_$Q_$L = b[b$Q_$L + c];
-    let y1_$Q_$L = b[b$Q_$L + c + 4u];
+    let y$K_$Q_$L = b[b$Q_$L + at$K];
+    // end
     // end
     // end
     // repeat R 0..16
-    let x0_$R = select(0.0, dout[d$R + c], inside0);
-    let x1_$R = select(0.0, dout[d$R + c + 4u], inside1);
+    // repeat K 0..4
+    let x$R_$K = select(0.0, dout[d$R + at$K], inside$K);
+    // end
     // repeat Q 0..4
     // repeat L 0..4
-    s$R_$Q_$L = s$R_$Q_$L + x0_$R * y0_$Q_$L + x1_$R * y1_$Q_$L;
+    s$R_$Q_$L = s$R_$Q_$L + x$R_0 * y0_$Q_$L + x$R_1 * y1_$Q_$L + x$R_2 * y2_$Q_$L + x$R_3 * y3_$Q_$L;
     // end
     // end
     // end
