@@ -13,12 +13,8 @@ struct Params { rows: u32, width: u32 }
 @group(0) @binding(3) var<uniform> params: Params;
 
 @compute @workgroup_size(64)
-fn main(
-  @builtin(workgroup_id) group: vec3u,
-  @builtin(num_workgroups) groups: vec3u,
-  @builtin(local_invocation_index) local: u32,
-) {
-  let index = (group.y * groups.x + group.x) * 64u + local;
-  if (index >= params.rows * params.width) { return; }
-  out[index] = table[tokens[index / params.width] * params.width + index % params.width];
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let c = group.x * 64u + local;
+  if (c >= params.width) { return; }
+  out[group.y * params.width + c] = table[tokens[group.y] * params.width + c];
 }

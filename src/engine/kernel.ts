@@ -72,6 +72,12 @@ export function gridOf(count: number, size: number): [number, number] {
   return [x, Math.ceil(groups / x)];
 }
 
+/** A row of workgroups of `size` threads for each of `rows` rows of `width` values. At most 65535 rows. */
+export const gridOfRows = (rows: number, width: number, size: number): [number, number] => [
+  Math.ceil(width / size),
+  rows,
+];
+
 /** `length` values between -scale and scale. */
 export function randomFloats(rng: Rng, length: number, scale = 1): Float32Array {
   return Float32Array.from({ length }, () => (rng.next() * 2 - 1) * scale);

@@ -1,11 +1,11 @@
 // Rows of an embedding table.
 
 import wgsl from "../../../shaders/embed.wgsl?raw";
-import { defineKernel, gridOf, randomFloats, randomInts } from "../kernel";
+import { defineKernel, gridOfRows, randomFloats, randomInts } from "../kernel";
 
 export const embed = defineKernel({
   wgsl,
-  grid: ({ rows, width }) => gridOf(rows! * width!, 64),
+  grid: ({ rows, width }) => gridOfRows(rows!, width!, 64),
   oracle({ tokens, table, out }, { rows, width }) {
     for (let r = 0; r < rows!; r++)
       for (let c = 0; c < width!; c++) out![r * width! + c] = table![tokens![r]! * width! + c]!;

@@ -1,11 +1,12 @@
 // Rotary position embedding (Su et al. 2021, https://arxiv.org/abs/2104.09864), half-split as in Llama.
 
 import wgsl from "../../../shaders/rope.wgsl?raw";
-import { defineKernel, gridOf, randomFloats, randomInts } from "../kernel";
+import { defineKernel, gridOfRows, randomFloats, randomInts } from "../kernel";
 
 export const rope = defineKernel({
   wgsl,
-  grid: ({ rows, heads, headDim }) => gridOf((rows! * heads! * headDim!) / 2, 64),
+  grid: ({ rows, heads, headDim }) => gridOfRows(rows!, (heads! * headDim!) / 2, 64),
+  bake: ({ headDim }) => ({ HALF: headDim! / 2 }),
   oracle({ positions, table, x }, { rows, heads, headDim, stride, sign }) {
     const half = headDim! / 2;
     for (let r = 0; r < rows!; r++)

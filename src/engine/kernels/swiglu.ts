@@ -1,11 +1,11 @@
 // The gated unit of Llama's feed-forward block (Shazeer 2020, https://arxiv.org/abs/2002.05202).
 
 import wgsl from "../../../shaders/swiglu.wgsl?raw";
-import { defineKernel, gridOf, randomFloats } from "../kernel";
+import { defineKernel, gridOfRows, randomFloats } from "../kernel";
 
 export const swiglu = defineKernel({
   wgsl,
-  grid: ({ rows, width }) => gridOf(rows! * width!, 64),
+  grid: ({ rows, width }) => gridOfRows(rows!, width!, 64),
   oracle({ x, out }, { rows, width }) {
     for (let r = 0; r < rows!; r++)
       for (let c = 0; c < width!; c++) {

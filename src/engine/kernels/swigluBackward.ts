@@ -1,11 +1,11 @@
 // Gradient of swiglu.
 
 import wgsl from "../../../shaders/swigluBackward.wgsl?raw";
-import { defineKernel, gridOf, randomFloats } from "../kernel";
+import { defineKernel, gridOfRows, randomFloats } from "../kernel";
 
 export const swigluBackward = defineKernel({
   wgsl,
-  grid: ({ rows, width }) => gridOf(rows! * width!, 64),
+  grid: ({ rows, width }) => gridOfRows(rows!, width!, 64),
   oracle({ x, dout, dx }, { rows, width }) {
     for (let r = 0; r < rows!; r++)
       for (let c = 0; c < width!; c++) {
