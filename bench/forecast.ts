@@ -7,7 +7,7 @@ import { roundsFor } from "./rounds";
 import type { Bench, Entrant } from "./suite";
 
 /** A call predicted to take longer than this is not made. */
-export const MOST_CALL_SECONDS = 90;
+export const MOST_CALL_SECONDS = 45;
 
 /** The smallest case is tried for about this long to predict another, and at least twice: the first call also compiles. */
 const TRIAL_SECONDS = 20;

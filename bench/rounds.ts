@@ -28,7 +28,7 @@ export const ROUNDS = 5;
 export const ROUND_SECONDS = 2;
 /** A call that takes longer than this gets fewer rounds: as many as fit in the second, at least one. */
 const SLOW_SECONDS = 15;
-const SLOW_BUDGET = 75;
+const SLOW_BUDGET = 45;
 
 /** Rounds for a subject whose call takes `callSeconds`. */
 export const roundsFor = (callSeconds: number, rounds = ROUNDS): number =>
