@@ -109,7 +109,7 @@ async function measureSampling(executor: Executor, workload: Workload, count: nu
   const positions = prompt + newTokens;
   const weights = 4 * parameterLayout(config).count;
   const cache = 4 * config.layers * 2 * config.kvHeads * config.headDim * (positions / 2) * count;
-  const dispatches = 3 + 9 * config.layers + 1;
+  const dispatches = 4 + 10 * config.layers; // calls of one decoding position
   console.log(
     `sampling, ${workload.name}, ${count} x ${prompt}+${newTokens}: ${Math.round((1000 * tokens) / ms).toLocaleString("en")} tokens/s, ` +
       `${(ms / positions).toFixed(3)} ms a position: ${((weights + cache) / (ms / positions) / 1e6).toFixed(1)} GB/s of weights and cache, ` +
