@@ -13,15 +13,21 @@ import { createTokenizer } from "../model/tokenizer";
 import * as tasks from "../tasks";
 import type { Task } from "../tasks/task";
 import { heldOut, solve } from "../train/evaluate";
-import { modelOf, pretrain, type PretrainRecipe } from "../train/pretrain";
+import { modelOf, pretrain } from "../train/pretrain";
+import { recipes } from "../train/recipes";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
 
-const USAGE = "usage: npm run pretrain -- --task ID [--seed N] [--steps N] [--out FILE]";
-const RECIPE: PretrainRecipe = { seed: 1, steps: 1000, batch: 96, learningRate: 4e-3, warmup: 50, decay: 0.05 };
+const USAGE = "usage: npm run pretrain -- --task ID [--teacher] [--seed N] [--steps N] [--out FILE]";
 
 await runCommand(async () => {
   const flags = readFlags(
-    { task: { type: "string" }, seed: { type: "string" }, steps: { type: "string" }, out: { type: "string" } },
+    {
+      task: { type: "string" },
+      teacher: { type: "boolean" },
+      seed: { type: "string" },
+      steps: { type: "string" },
+      out: { type: "string" },
+    },
     USAGE,
   );
   const id = flags.task ?? "";
@@ -29,14 +35,18 @@ await runCommand(async () => {
   if (!Object.hasOwn(registry, id))
     throw new UsageError(`--task: got '${id}', want one of ${Object.keys(tasks).join(", ")}\n${USAGE}`);
   const task = registry[id]!;
+  const role = flags.teacher ? "teacher" : "student";
+  const found = recipes[id]?.[role];
+  if (!found) throw new UsageError(`--task ${id}: has no recipe for a ${role} in src/train/recipes.ts`);
+  const { model, ...preset } = found;
   const recipe = {
-    ...RECIPE,
+    ...preset,
     ...(flags.seed && { seed: wholeNumber("seed", flags.seed, 0, 2 ** 31) }),
     ...(flags.steps && { steps: wholeNumber("steps", flags.steps, 1, 1e6) }),
   };
 
   const tokenizer = createTokenizer(task.alphabet);
-  const config = modelOf(task, tokenizer.vocab);
+  const config = modelOf(task, tokenizer.vocab, model);
   const executor = await createWasmExecutor({ threads: availableParallelism() });
   const student = createStudent(config, executor);
   const { count } = parameterLayout(config);
@@ -68,7 +78,7 @@ await runCommand(async () => {
     alphabet: task.alphabet,
     parameters,
     recipe: {
-      command: `npm run pretrain -- --task ${id} --seed ${recipe.seed} --steps ${recipe.steps}`,
+      command: `npm run pretrain -- --task ${id}${flags.teacher ? " --teacher" : ""} --seed ${recipe.seed} --steps ${recipe.steps}`,
       ...recipe,
       tokens,
       flops: 6 * count * tokens,
@@ -81,7 +91,7 @@ await runCommand(async () => {
       validationPassAt64: share(rows.sampled, ({ correct }) => Number(correct > 0)),
     },
   });
-  const out = flags.out ?? `public/checkpoints/${id}.safetensors`;
+  const out = flags.out ?? `public/checkpoints/${id}${flags.teacher ? "-teacher" : ""}.safetensors`;
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, file);
   const { sha256, recipe: made } = await readCheckpoint(file);

@@ -18,7 +18,13 @@ export function defaults<C extends Controls>(controls: C): Values<C> {
   return Object.fromEntries(Object.entries(controls).map(([key, control]) => [key, control.default])) as Values<C>;
 }
 
-/** @throws {RangeError} at an unknown name, a missing one, or a value outside its range */
+/** The settings with the default of every control that they do not name. */
+export const valuesOf = <C extends Controls>(controls: C, settings: Settings): Values<C> => ({
+  ...defaults(controls),
+  ...settings,
+});
+
+/** A control that is not named has its default. @throws {RangeError} at an unknown name, or a value outside its range */
 export function checkSettings(owner: string, controls: Controls, settings: Settings): void {
   for (const name of Object.keys(settings))
     if (!(name in controls))
@@ -27,7 +33,7 @@ export function checkSettings(owner: string, controls: Controls, settings: Setti
       );
   for (const [name, { min, max }] of Object.entries(controls)) {
     const value = settings[name];
-    if (value === undefined || !(value >= min && value <= max))
+    if (value !== undefined && !(value >= min && value <= max))
       throw new RangeError(`${owner}: got ${name} = ${value}, want ${min} to ${max}`);
   }
 }

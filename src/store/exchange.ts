@@ -24,7 +24,7 @@ const exampleSchema = v.strictObject({
   reward: finite,
   firstWrongStep: v.nullable(count),
   critique: v.nullable(v.string()),
-  level: v.picklist(["none", "verdict", "location", "full"]),
+  level: v.picklist(["none", "verdict", "location", "kind", "step", "full"]),
   corrupted: v.boolean(),
 }) satisfies v.GenericSchema<Example>;
 

@@ -8,7 +8,7 @@
 // a quarter of them with random results only, so it knows the format and not everything.
 
 import { createRng, hashSeed, type Rng } from "../lib/rng";
-import type { Problem, Split, StepMark, Verdict } from "../types";
+import type { Level, Problem, Split, StepMark, Verdict } from "../types";
 import { defineTask, type Demonstration } from "./task";
 
 type Operation = "+" | "-" | "*";
@@ -22,7 +22,24 @@ interface Chain {
 }
 
 const OPERATIONS: readonly Operation[] = ["+", "-", "*"];
-const STEPS: Record<Split, readonly [number, number]> = { train: [2, 4], validation: [4, 4], id: [4, 4], ood: [6, 6] };
+const STEPS: Record<Split, readonly [number, number]> = {
+  train: [2, 4],
+  validation: [4, 4],
+  id: [4, 4],
+  trainHard: [5, 5],
+  validationHard: [5, 5],
+  hard: [5, 5],
+  ood: [6, 6],
+};
+const SHARE = {
+  train: "train",
+  validation: "validation",
+  id: "held out",
+  trainHard: "train",
+  validationHard: "validation",
+  hard: "held out",
+  ood: "held out",
+} as const;
 const SHORT = /^[0-9](?:[-+*][2-9]){1,6}$/;
 
 /** Result of one step, modulo 10. */
@@ -109,6 +126,7 @@ function critiqueOf(
   chain: Chain,
   values: readonly number[],
   facts: (value: number, step: Step, written: number) => number,
+  level: Level = "full",
 ): string {
   let first: { index: number; value: number } | null = null;
   const lines = chain.steps.map((step, i) => {
@@ -118,9 +136,26 @@ function critiqueOf(
     return `${from}${step.operation}${step.operand}=${result}${result === written ? "Y" : "N"}`;
   });
   const found = first as { index: number; value: number } | null;
+  if (level !== "full") return shortCritique(chain, values, found, level);
   if (!found) return `${lines.join(";")}#Y`;
   const rest = trace(found.value, chain.steps.slice(found.index + 1), (value, step) => facts(value, step, -1));
   return `${lines.join(";")}#N${found.index + 1}>${rest}`;
+}
+
+/** `#N2` and so on: the verdict, then the place, then the operation that went wrong, or the step put right. */
+function shortCritique(
+  { steps }: Chain,
+  values: readonly number[],
+  found: { index: number; value: number } | null,
+  level: Exclude<Level, "full">,
+): string {
+  if (!found) return "#Y";
+  const { operation, operand } = steps[found.index]!;
+  const place = `#N${found.index + 1}`;
+  if (level === "verdict") return "#N";
+  if (level === "location") return place;
+  if (level === "kind") return `${place}${operation}`;
+  return `${place}>${values[found.index]}${operation}${operand}=${found.value}`;
 }
 
 function verify({ id, answer }: Problem, completion: string, finished = true): Verdict {
@@ -174,8 +209,7 @@ export const chain = defineTask({
 
   generate(rng, split) {
     const [low, high] = STEPS[split];
-    const wanted = split === "train" || split === "validation" ? split : "held out";
-    return problemOf(chainOfSplit(rng, wanted, low, high));
+    return problemOf(chainOfSplit(rng, SHARE[split], low, high));
   },
   parse: (id) => problemOf(chainOf(id)),
   verify,
@@ -192,18 +226,45 @@ export const chain = defineTask({
 
   critiquePrompt: ({ id }, response) => `C${id}:${response}|`,
 
-  critique(problem, response, rng, errors) {
+  critique(problem, response, rng, errors, level = "full") {
     const chain = chainOf(problem.id);
     const values = valuesOf(chain, response);
     if (!values) return null;
     let corrupted = false;
-    const completion = critiqueOf(chain, values, (value, step, written) => {
-      const right = truth(value, step);
-      if (errors === 0 || written < 0 || rng.next() >= errors) return right;
-      corrupted = true; // either a wrong result of its own, or a wrong one of the response accepted
-      return rng.next() < 0.5 || written === right ? (right + rng.int(1, 9)) % 10 : written;
-    });
+    const completion = critiqueOf(
+      chain,
+      values,
+      (value, step, written) => {
+        const right = truth(value, step);
+        if (errors === 0 || written < 0 || rng.next() >= errors) return right;
+        corrupted = true; // either a wrong result of its own, or a wrong one of the response accepted
+        return rng.next() < 0.5 || written === right ? (right + rng.int(1, 9)) % 10 : written;
+      },
+      level,
+    );
     return { prompt: this.critiquePrompt(problem, response), completion, corrupted };
+  },
+
+  refinePrompt: ({ id }, response, critique) => `C${id}:${response}|${critique}|`,
+
+  retry({ id, prompt }, rng, chance) {
+    const { first, steps } = chainOf(id);
+    const mistakes: [number, number][] = [];
+    let [value, completion] = [first, ""];
+    for (const [i, step] of steps.entries()) {
+      const head = `${value}${step.operation}${step.operand}=`;
+      const right = truth(value, step);
+      if (i > 0) completion += ";";
+      if (rng.next() < chance) {
+        const start = completion.length;
+        completion += `${head}${(right + rng.int(1, 9)) % 10}`;
+        mistakes.push([start, completion.length]);
+        completion += "N";
+      }
+      completion += `${head}${right}`;
+      value = right;
+    }
+    return { prompt, completion: `${completion}#${value}`, mistakes };
   },
 
   recover({ id }, response, rng) {

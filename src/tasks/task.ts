@@ -1,7 +1,7 @@
 // What a verifiable task is. To add one: a file here that calls defineTask, and a line in index.ts.
 
 import { createRng, type Rng } from "../lib/rng";
-import type { Problem, Split, Verdict } from "../types";
+import type { Level, Problem, Split, Verdict } from "../types";
 
 /** What a student reads and what it should write. */
 export interface Demonstration {
@@ -27,6 +27,10 @@ export interface Task {
   parse(id: string): Problem;
   /** Pure and total: any string gets a verdict, none throws. `finished` says whether the completion ended by itself. */
   verify(problem: Problem, completion: string, finished?: boolean): Verdict;
+  /** Every right completion, `problem.solution` among them. Absent where there is one only. */
+  solutions?(problem: Problem): readonly string[];
+  /** One form for all ways to write one solution; of a right completion. Absent where the text itself is that form. */
+  canonical?(problem: Problem, completion: string): string;
   /** The shortest right completion: the answer without its steps. */
   answerOnly(problem: Problem): Demonstration;
   /** A response as a student might write it, each step wrong with chance `noise`. */
@@ -34,7 +38,7 @@ export interface Task {
   /** What the student reads when it is asked to critique a response. */
   critiquePrompt(problem: Problem, response: string): string;
   /**
-   * A critique of a response, each statement false with chance `errors`.
+   * A critique of a response, each statement false with chance `errors`, giving away as much as `level` (default `full`).
    * null if the response is too malformed to be critiqued step by step.
    */
   critique(
@@ -42,7 +46,24 @@ export interface Task {
     response: string,
     rng: Rng,
     errors: number,
+    level?: Level,
   ): (Demonstration & { corrupted: boolean }) | null;
+  /** What the student reads when it is asked to solve a problem again, after a response and a critique of it. */
+  refinePrompt(problem: Problem, response: string, critique: string): string;
+  /**
+   * A solution in which each step is first got wrong with chance `chance`, taken back with a mark, and then got right.
+   * `mistakes` are the characters `[start, end)` of the wrong attempts, their marks not included.
+   */
+  retry(
+    problem: Problem,
+    rng: Rng,
+    chance: number,
+  ): Demonstration & { mistakes: readonly (readonly [number, number])[] };
+  /**
+   * The prompt with a solution shown before it, as the starting checkpoint has learnt to read it.
+   * Absent where it has not: signals with a privileged teacher then refuse the task.
+   */
+  hinted?(problem: Problem, hint: string): string;
   /** Solving on from a state that the response visits, right or wrong. null if it is too malformed to have states. */
   recover(problem: Problem, response: string, rng: Rng): Demonstration | null;
   /** One sequence of the mixture that the starting checkpoint is trained on; `progress` runs from 0 to 1. */

@@ -8,6 +8,7 @@ import { weighted } from "../signals/signal";
 import type { Task } from "../tasks/task";
 import type { WeightedSequence } from "../types";
 import { pairOf } from "./batches";
+import type { CheckpointRecipe } from "./recipes";
 
 export interface PretrainRecipe {
   readonly seed: number;
@@ -31,14 +32,9 @@ export function meanOverTokens(sequences: readonly WeightedSequence[]): Weighted
   return sequences.map(({ tokens, weights }) => ({ tokens, weights: weights.map((weight) => weight / total) }));
 }
 
-export const modelOf = (task: Task, vocab: number): ModelConfig => ({
+export const modelOf = (task: Task, vocab: number, sizes: CheckpointRecipe["model"]): ModelConfig => ({
   vocab,
-  width: 64,
-  layers: 2,
-  heads: 4,
-  kvHeads: 4,
-  headDim: 16,
-  feedForward: 192,
+  ...sizes,
   context: task.context,
   ropeBase: 10_000,
   epsilon: 1e-5,

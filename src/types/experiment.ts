@@ -12,6 +12,18 @@ export interface Arm {
   readonly signal: string;
   readonly settings: Settings;
   readonly learningRate: number;
+  /** How its evaluations write: controls that train nothing. */
+  readonly decode?: Decode;
+}
+
+/** Ways to change what a student writes without training it. */
+export interface Decode {
+  /** Of the sampled evaluations. @default 1 */
+  readonly temperature?: number;
+  /** Completions drawn for each that counts; the likeliest by its mean log-probability is kept. @default 1 */
+  readonly bestOf?: number;
+  /** Weights (1 - x) * trained + x * start, as in WiSE-FT. @default 0 */
+  readonly interpolation?: number;
 }
 
 /** Task, starting checkpoint, arms, seeds, budget, evaluation: all that is needed to get the same result again. */
@@ -20,6 +32,8 @@ export interface Experiment {
   /** An export name of `src/tasks`. */
   readonly task: string;
   readonly start: { readonly checkpoint: string; readonly sha256: string };
+  /** A larger model of the same alphabet, for the signals that distil one. */
+  readonly teacher?: { readonly checkpoint: string; readonly sha256: string };
   readonly arms: readonly Arm[];
   /** The arm that advantage is measured against. */
   readonly baseline: string;
@@ -28,10 +42,12 @@ export interface Experiment {
     readonly questions: number; // unique training problems
     readonly responses: number; // responses per problem
     readonly noise: number; // chance that a step of a synthetic response is wrong, 0-1
+    readonly band?: "easy" | "hard"; // of training and of the evaluations of the trained kind. @default easy
   };
   readonly training: {
     readonly tokens: number; // budget per run: prompt and completion tokens of all batches
-    readonly batch: number; // sequences per optimiser step
+    readonly steps?: number; // budget per run in optimiser steps; where it is given, `tokens` is not looked at
+    readonly batch: number; // sequences per optimiser step; for signals that sample, rollouts
     readonly warmup: number; // steps
     readonly decay: number; // weight decay
   };

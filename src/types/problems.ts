@@ -1,7 +1,10 @@
 // Problems, what is written about them, and the tokens that training sees.
 
-/** Which problems: trained on; held out to choose settings; held out to report, of the trained kind; held out and harder. */
-export type Split = "train" | "validation" | "id" | "ood";
+/**
+ * Which problems. Of the easy band: trained on; held out to choose settings; held out to report (`id`). Of the hard band
+ * the same three. `ood`: held out, of a kind that is never trained on.
+ */
+export type Split = "train" | "validation" | "id" | "trainHard" | "validationHard" | "hard" | "ood";
 
 /** One question whose answers can be checked. */
 export interface Problem {
@@ -38,6 +41,9 @@ export interface Verdict {
   readonly firstWrongStep: number | null;
 }
 
+/** How much a critique gives away, each more than the one before: C0 to C4. */
+export type Level = "verdict" | "location" | "kind" | "step" | "full";
+
 /** One response to a problem, who wrote it, and what a critic says about it. Lives in IndexedDB; arms train from these. */
 export interface Example {
   readonly id: string;
@@ -52,7 +58,7 @@ export interface Example {
   /** null where the response is too malformed to be critiqued. */
   readonly critique: string | null;
   /** How much the critique gives away. `none` goes with a null critique. */
-  readonly level: "none" | "verdict" | "location" | "full";
+  readonly level: "none" | Level;
   /** True if at least one statement of the critique was falsified on purpose. */
   readonly corrupted: boolean;
 }
@@ -61,4 +67,24 @@ export interface Example {
 export interface WeightedSequence {
   readonly tokens: Int32Array; // [T]
   readonly weights: Float32Array; // [T]
+  /** Pulls whole distributions: adds `sum_t coefficients[t] * D_beta(teacher_t, student_t)` to the loss. */
+  readonly towards?: Towards;
+  /** For a student with a value head: adds `sum_t coefficients[t] * (value_t - targets[t])^2 / 2` to the loss. */
+  readonly returns?: Returns;
+}
+
+/**
+ * Another distribution for each token t, given tokens[<t]. `beta` 0 is the forward divergence KL(teacher || student), 1 the
+ * reverse one, between them the generalised Jensen-Shannon divergence of Agarwal et al. 2024 (GKD), equation 1.
+ */
+export interface Towards {
+  readonly logits: Float32Array; // [T, V], of the teacher; row t is about tokens[t], row 0 is not read
+  readonly coefficients: Float32Array; // [T], 0 where there is nothing to follow
+  readonly beta: number; // 0-1
+}
+
+/** What the value head should say before each token t. */
+export interface Returns {
+  readonly targets: Float32Array; // [T]
+  readonly coefficients: Float32Array; // [T]
 }

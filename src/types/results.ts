@@ -23,15 +23,22 @@ export interface LessonVerdict {
 /** One line of a chart: an arm, with a 95% interval at each point. */
 export interface Series {
   readonly arm: string;
+  /** A line that no training drew: the start at several temperatures. Its `arm` is not one of the experiment's. */
+  readonly control?: { readonly title: string };
   readonly points: readonly {
     readonly at: Spent;
     readonly k?: number;
+    /** Of `trajectory` and `plane`. */
+    readonly x?: Estimate;
     readonly estimate: Estimate;
     readonly seeds: number;
   }[];
 }
 
-/** `progress`: x is what was spent; `passAtK`: x is k, log scale. */
+/**
+ * `progress`: x is what was spent; `passAtK`: x is k, log scale; `trajectory`: x is another estimate (pass@1), points in the
+ * order of training; `plane`: one point an arm, both coordinates advantages.
+ */
 export interface ChartData {
   readonly id: string;
   readonly title: string;
@@ -39,7 +46,9 @@ export interface ChartData {
   readonly unit: string;
   /** One sentence: how to read it. */
   readonly help: string;
-  readonly kind: "progress" | "passAtK";
+  readonly kind: "progress" | "passAtK" | "trajectory" | "plane";
+  /** Of `trajectory` and `plane`: what x is. */
+  readonly xTitle?: string;
   readonly better: "higher" | "lower" | "neither";
   /** Draw a line at zero: the baseline of an advantage. */
   readonly zeroLine: boolean;

@@ -12,6 +12,15 @@ export interface EvalRow {
   readonly distinct: number; // different completions among n
   readonly answers: Readonly<Record<string, number>>; // final answer -> count; "" is "none"
   readonly entropy: number; // mean over the sampled tokens, nats/token
+  // The rest came later: evaluations stored before have none of it.
+  readonly solutions?: Readonly<Record<string, number>>; // right by every step, in the task's canonical form -> count
+  readonly answered?: number; // of n, that end in the right answer, by whatever steps: what a gameable verifier pays
+  readonly sequenceEntropy?: number; // mean over completions of the sum over their tokens, nats/completion
+  readonly lengthRight?: number; // mean tokens of the right completions; absent where there are none
+  readonly lengthWrong?: number;
+  readonly ead?: number; // distinct bigrams over those expected of a uniform writer of this length
+  readonly selfBleu?: number; // 0-1
+  readonly vendi?: number; // effective number of different completions, 1 to n, by their hidden states
 }
 
 /** One evaluation of one run at one point, over one split. */
@@ -19,6 +28,7 @@ export interface Evaluation {
   readonly runId: string;
   readonly arm: string;
   readonly seed: number;
+  /** `id` stands for the trained kind: the hard band where that is trained on. */
   readonly split: "id" | "ood";
   /** `greedy` is one completion at temperature 0; `sampled` is `evaluation.samples` at temperature 1. */
   readonly mode: "greedy" | "sampled";
@@ -44,6 +54,22 @@ export interface StepRecord extends Spent {
   readonly learningRate: number;
   readonly entropy: number; // mean over loss tokens, nats/token
   readonly seconds: number;
+  /** Where the signal samples or compares. */
+  readonly health?: Health;
+}
+
+/** How training goes, beyond its loss. */
+export interface Health {
+  readonly reward?: number; // mean of the rollouts, by the verifier that the arm trains on
+  readonly exact?: number; // mean of the rollouts, by the exact verifier
+  readonly fracZeroStd?: number; // groups whose rewards are all equal
+  readonly clipFraction?: number; // tokens whose probability ratio was clipped
+  readonly kl?: number; // to the start, k3 estimate, nats/token
+  readonly finished?: number; // fraction of the rollouts
+  readonly lengthRight?: number; // mean tokens
+  readonly lengthWrong?: number;
+  readonly divergence?: number; // to the teacher, nats/token
+  readonly valueLoss?: number;
 }
 
 export type RunStatus = "waiting" | "running" | "done" | "failed";
