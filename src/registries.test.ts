@@ -12,7 +12,7 @@ import * as signals from "./signals";
 import * as tasks from "./tasks";
 
 const withQuads = Object.fromEntries(Object.entries(kernels).filter(([, kernel]) => kernel.quad));
-const NOT_ENTRIES = /^(quad|index|task|signal|metric|lesson|judge|knobs|results|.*\.test)(\.ts)?$/;
+const NOT_ENTRIES = /^(quad|parts|index|task|signal|metric|lesson|judge|knobs|results|.*\.test)(\.ts)?$/;
 
 test.each([
   ["src/tasks", tasks],

@@ -27,6 +27,14 @@ test.each([
   [["--knob", "questions=9999"], "want 4 to 256"],
   [["--knob", "questions"], "want NAME=VALUE"],
   [["--record", "--quick"], "--record"],
+  [["--sweep", "width"], "want lr"],
+  [["--arms", "critique,nobody"], "got 'nobody', want some of imitation"],
+  [["--arm", "telepathy"], "SIGNAL one of"],
+  [["--arm", "grpo:group"], "want NAME=VALUE"],
+  [["--arm", "grpo:speed=3"], "got setting 'speed'"],
+  [["--arm", "grpo:group=1"], "group"],
+  [["--arm", "wReinforce:right=9"], "right = 9"],
+  [["--arm", "gkd"], "the experiment names none"],
 ])("compare %j is refused by name", (flags, words) => {
   const { status, stderr } = run("build/cli/compare.js", ...flags);
   expect(stderr).toContain(words);

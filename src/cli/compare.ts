@@ -5,21 +5,21 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 
 import * as lessons from "../lessons";
-import { knobs, turnKnobs } from "../lessons/knobs";
 import type { Lesson } from "../lessons/lesson";
-import { armOf, checkExperiment } from "../train/experiment";
+import { armOf } from "../train/experiment";
 import { lastCommonPoint, tableOf } from "../metrics/results";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { Backend, Evaluation, Experiment, Run } from "../types";
-import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
+import { readFlags, runCommand, UsageError } from "./arguments";
+import { experimentFrom } from "./experimentFlags";
 import { openPool } from "./pool";
 import { recordOf } from "./record";
 import type { RunFile } from "./runFile";
-import { quickVersion, sweepVersion, validationVersion } from "./variants";
+import { formatRates, sweepRecord } from "./sweep";
 import { formatSeconds, formatTable } from "./table";
 
 const USAGE =
-  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep] [--validation] [--record] [--knob NAME=VALUE ...]";
+  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep lr] [--validation] [--record] [--knob NAME=VALUE ...] [--arm SIGNAL[:NAME=VALUE,...][@RATE] ...] [--arms ID,...]";
 
 await runCommand(async () => {
   const flags = readFlags(
@@ -29,10 +29,12 @@ await runCommand(async () => {
       backend: { type: "string" },
       json: { type: "string" },
       quick: { type: "boolean" },
-      sweep: { type: "boolean" },
+      sweep: { type: "string" },
       validation: { type: "boolean" },
       record: { type: "boolean" },
       knob: { type: "string", multiple: true } as const,
+      arm: { type: "string", multiple: true } as const,
+      arms: { type: "string" },
     },
     USAGE,
   );
@@ -44,21 +46,14 @@ await runCommand(async () => {
   const backend = backendOf(flags.backend ?? "auto");
   if (flags.json !== undefined) reserve(flags.json);
 
-  const changed = flags.sweep || flags.validation || flags.quick || flags.seeds || flags.knob;
+  const changed = flags.validation || flags.quick || flags.seeds || flags.knob || flags.arm || flags.arms;
   if (flags.record && changed)
-    throw new UsageError("--record: want the lesson as it is, without other flags that change it");
-
-  let experiment: Experiment = lesson.experiment;
-  experiment = withKnobs(experiment, flags.knob ?? []);
-  if (flags.sweep || flags.validation) experiment = validationVersion(experiment);
-  if (flags.sweep) experiment = sweepVersion(experiment);
-  if (flags.quick) experiment = quickVersion(experiment);
-  if (flags.seeds)
-    experiment = { ...experiment, seeds: seedsFrom(experiment, wholeNumber("seeds", flags.seeds, 1, 100)) };
-  checkExperiment(experiment);
+    throw new UsageError("--record: want the lesson as it is (or its --sweep lr), without other flags that change it");
+  const experiment = experimentFrom(lesson, flags);
 
   const checkpoint = readCheckpointFile(experiment.start.checkpoint);
-  const { trainers, device, close } = await openPool(backend, availableParallelism(), checkpoint).catch(
+  const teacher = experiment.teacher && readCheckpointFile(experiment.teacher.checkpoint);
+  const { trainers, device, close } = await openPool(backend, availableParallelism(), checkpoint, teacher).catch(
     (error: unknown) => {
       throw backend === "webgpu" ? new UsageError(`--backend webgpu: ${(error as Error).message}`) : error;
     },
@@ -94,7 +89,8 @@ await runCommand(async () => {
       : "";
   const verdict = lesson.judge(experiment, evaluations);
   console.log(`\n${asFar}${rows.length ? formatTable(rows) : "nothing was measured"}\n`);
-  if (!flags.sweep) {
+  if (flags.sweep) console.log(formatRates(lesson, experiment, evaluations));
+  else {
     console.log(`Verdict: ${verdict.outcome}. ${verdict.headline}`);
     for (const { name, reading } of verdict.contrasts) console.log(`  ${name}: ${reading}`);
     for (const caveat of verdict.caveats) console.log(`  but: ${caveat}`);
@@ -109,28 +105,16 @@ await runCommand(async () => {
   };
   const file: RunFile = { format: "errata-run", version: 1, lesson: id, experiment, made, runs, evaluations, verdict };
   if (flags.json !== undefined) write(flags.json, JSON.stringify(file));
-  if (flags.record && !stopped) write(`public/results/${id}.json`, `${JSON.stringify(recordOf(file))}\n`);
+  if (flags.record && !stopped) {
+    const [name, record] = flags.sweep ? [`${id}.sweep`, sweepRecord(lesson, file)] : [id, recordOf(file)];
+    write(`public/results/${name}.json`, `${JSON.stringify(record)}\n`);
+  }
   return stopped ? 130 : 0;
 });
 
 function backendOf(text: string): Backend {
   if (text === "auto" || text === "wasm" || text === "webgpu") return text;
   throw new UsageError(`--backend: got '${text}', want auto, wasm or webgpu`);
-}
-
-/** `questions=64` and so on, as the page's sliders. */
-function withKnobs(experiment: Experiment, settings: readonly string[]): Experiment {
-  const values = settings.map((text) => {
-    const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-    if (!name)
-      throw new UsageError(`--knob: got '${text}', want NAME=VALUE, NAME one of ${Object.keys(knobs).join(", ")}`);
-    return [name, Number(value)] as const;
-  });
-  try {
-    return turnKnobs(experiment, Object.fromEntries(values));
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function write(path: string, text: string): void {
@@ -154,11 +138,6 @@ function readCheckpointFile(name: string): Uint8Array {
   } catch (error) {
     throw new UsageError(`checkpoint: cannot read '${path}': ${(error as Error).message}`);
   }
-}
-
-/** The experiment's own seeds, continued upwards where more are wanted. */
-function seedsFrom({ seeds }: Experiment, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => seeds[i] ?? Math.max(...seeds) + i - seeds.length + 1);
 }
 
 /** Prints a line per slice: what was done, how far all of it is, how long it will take. */

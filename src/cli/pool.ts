@@ -20,14 +20,20 @@ export interface Pool {
 }
 
 /** @throws {Error} if WebGPU was asked for by name and there is none */
-export async function openPool(backend: Backend, size: number, checkpoint: Uint8Array): Promise<Pool> {
+export async function openPool(
+  backend: Backend,
+  size: number,
+  checkpoint: Uint8Array,
+  teacher?: Uint8Array,
+): Promise<Pool> {
+  const files = { checkpoint, ...(teacher && { teacher }) };
   const store = createMemoryRunStore();
   if (backend === "webgpu" || (backend === "auto" && mayHaveGpu())) {
     const { executor, report } = await openExecutor(backend, 1);
     await executor.close();
     if (report.backend === "webgpu") {
       const trainer = createTrainer(store) as unknown as Trainer; // its few plain results count as promises here
-      const device = await trainer.open({ backend, threads: 1, checkpoint });
+      const device = await trainer.open({ backend, threads: 1, ...files });
       return { trainers: [trainer], device, close: () => trainer.close() };
     }
   }
@@ -48,7 +54,7 @@ export async function openPool(backend: Backend, size: number, checkpoint: Uint8
     return { worker, trainer };
   });
   const reports = await Promise.all(
-    workers.map(({ trainer }) => trainer.open({ backend: "wasm", threads: 1, checkpoint })),
+    workers.map(({ trainer }) => trainer.open({ backend: "wasm", threads: 1, ...files })),
   );
   const reason = backend === "wasm" ? "chosen by hand" : "no hardware WebGPU adapter";
   const title = `${reports[0]!.title}, ${count} at a time`;

@@ -54,7 +54,7 @@ await runCommand(async () => {
 
   const started = performance.now();
   let [tokens, loss] = [0, 0];
-  for await (const record of pretrain(student, tokenizer, task, recipe)) {
+  for await (const record of pretrain(student, tokenizer, task, recipe, role)) {
     tokens = record.tokens;
     loss = record.step === 1 ? record.loss : 0.98 * loss + 0.02 * record.loss;
     if (record.step % 50 && record.step !== recipe.steps) continue;

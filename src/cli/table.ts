@@ -1,36 +1,35 @@
 // The final table of the terminal, and the line that says how far a run has come.
 
 import { show } from "../lessons/lesson";
-import { TABLE_METRICS, type ResultRow } from "../metrics/results";
+import * as metrics from "../metrics";
+import type { MetricId, ResultRow } from "../metrics/results";
 
-const HEADINGS = [
-  "arm",
-  "lr",
-  "seeds",
-  "steps",
-  "acc ID",
-  "acc OOD",
-  "pass@1",
-  "pass@16",
-  "entropy",
-  "distinct",
-  "advantage [95% CI]",
-];
+/** Headings shorter than the metrics' titles. */
+const SHORT: Partial<Record<MetricId, string>> = {
+  accuracy: "acc ID",
+  accuracyOod: "acc OOD",
+  entropy: "entropy",
+  distinct: "distinct",
+  distinctSolutions: "solutions",
+};
 
-/** A fixed-width table, one line per arm. */
+/** A fixed-width table, one line per arm; a column for each metric that any arm has, `-` where one has it not. */
 export function formatTable(rows: readonly ResultRow[]): string {
+  const ids = [...new Set(rows.flatMap(({ values }) => Object.keys(values) as MetricId[]))];
+  const columns = ids.map((id) => SHORT[id] ?? metrics[id].title);
+  const headings = ["arm", "lr", "seeds", "steps", ...columns, "advantage [95% CI]"];
   const cells = rows.map(({ title, learningRate, seeds, spent, values, advantage }) => [
     title,
     String(learningRate),
     String(seeds),
     spent.step.toFixed(0),
-    ...TABLE_METRICS.map((id) => values[id]!.mean.toFixed(3)),
+    ...ids.map((id) => values[id]?.mean.toFixed(3) ?? "-"),
     advantage ? show(advantage) : "(baseline)",
   ]);
-  const widths = HEADINGS.map((heading, c) => Math.max(heading.length, ...cells.map((row) => row[c]!.length)));
+  const widths = headings.map((heading, c) => Math.max(heading.length, ...cells.map((row) => row[c]!.length)));
   const line = (row: readonly string[]) =>
     row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join("  ");
-  return [line(HEADINGS), line(widths.map((width) => "-".repeat(width))), ...cells.map(line)].join("\n");
+  return [line(headings), line(widths.map((width) => "-".repeat(width))), ...cells.map(line)].join("\n");
 }
 
 /** `3 min 20 s`, `45 s`. */

@@ -145,3 +145,31 @@ export function softmaxXent(
   const { tensor: dlogits } = b.gradientTarget(logits);
   b.call("softmaxXent", { logits, targets, weights, logp, entropy, dlogits }, { rows, vocab });
 }
+
+/**
+ * Adds `sum_r coefficients[r] * D_betas[r](teacher[r], student[r])` to the loss that `softmaxXent` began on the same logits, and
+ * writes the divergences `[R]`, nats: 0 where the coefficient is 0. `teacher` `[R, V]` are logits; see the kernel for D.
+ */
+export function divergence(
+  b: Builder,
+  logits: Tensor,
+  inputs: { teacher: Tensor; coefficients: Tensor; betas: Tensor; divergence: Tensor },
+): void {
+  const [rows, vocab] = logits.shape as [number, number];
+  const { tensor: dlogits, accumulate } = b.gradientTarget(logits);
+  if (!accumulate) throw new Error("divergence: got logits without a gradient to add to, want softmaxXent first");
+  b.call("divergence", { logits, ...inputs, dlogits }, { rows, vocab });
+}
+
+/**
+ * The loss `sum_r coefficients[r] * (values[r] - targets[r])^2 / 2` of `values` `[R, 1]`. Writes each row's part of it to `loss`
+ * `[R]`; its gradient starts the backward pass.
+ */
+export function squaredError(
+  b: Builder,
+  values: Tensor,
+  inputs: { targets: Tensor; coefficients: Tensor; loss: Tensor },
+): void {
+  const { tensor: dvalues } = b.gradientTarget(values);
+  b.call("squaredError", { values, ...inputs, dvalues }, { rows: values.shape[0]! });
+}

@@ -39,7 +39,11 @@ export interface Builder {
   gradientTarget(tensor: Tensor): { tensor: Tensor; accumulate: 0 | 1 };
   /** Let `tensor` take over the gradient buffer of `from`, whose own uses are all done: a residual costs no copy. */
   inheritGradient(tensor: Tensor, from: Tensor): void;
+  /** Let nothing later in the program reuse the memory of `tensor`: it is to be read once the program has run. */
+  keep(tensor: Tensor): void;
   finish(name: string): Program;
+  /** Where `finish` has put a temporary that was kept. @throws if it was not kept, or the program is not finished */
+  home(tensor: Tensor): Buffer;
 }
 
 export function createBuilder(arena: Arena): Builder {
@@ -47,6 +51,7 @@ export function createBuilder(arena: Arena): Builder {
   const tape: (() => void)[] = [];
   const temporaries = new Set<Buffer>();
   const gradients = new Map<Tensor, Tensor>();
+  const kept = new Map<Buffer, Buffer | undefined>();
 
   const temporary = (shape: readonly number[]): Tensor => {
     const tensor = createTensor(`temporary${temporaries.size}`, shape);
@@ -83,8 +88,17 @@ export function createBuilder(arena: Arena): Builder {
         throw new Error(`program: a residual of shape [${tensor.shape.join(", ")}] is used after the sum it feeds`);
       gradients.set(tensor, source);
     },
+    keep({ buffer }) {
+      kept.set(buffer, undefined);
+    },
+    home({ buffer, shape }) {
+      const home = kept.get(buffer);
+      if (!home) throw new Error(`program: a tensor of shape [${shape.join(", ")}] was not kept, or is not placed yet`);
+      return home;
+    },
     finish(name) {
-      const homes = planMemory(calls, temporaries, arena);
+      const homes = planMemory(calls, temporaries, new Set(kept.keys()), arena);
+      for (const buffer of kept.keys()) kept.set(buffer, homes.get(buffer));
       const place = (tensor: Tensor): Tensor => {
         const home = homes.get(tensor.buffer);
         return home ? { ...tensor, buffer: home } : tensor;
@@ -98,8 +112,16 @@ export function createBuilder(arena: Arena): Builder {
   };
 }
 
-/** Linear scan: each temporary takes the smallest free buffer that holds it, from its first call to its last. */
-function planMemory(calls: readonly Call[], temporaries: ReadonlySet<Buffer>, arena: Arena): Map<Buffer, Buffer> {
+/**
+ * Linear scan: each temporary takes the smallest free buffer that holds it, from its first call to its last. What is kept takes
+ * one of its own size to the end: buffers are read whole.
+ */
+function planMemory(
+  calls: readonly Call[],
+  temporaries: ReadonlySet<Buffer>,
+  kept: ReadonlySet<Buffer>,
+  arena: Arena,
+): Map<Buffer, Buffer> {
   const last = new Map<Buffer, number>();
   calls.forEach(({ tensors }, i) => Object.values(tensors).forEach(({ buffer }) => last.set(buffer, i)));
   const free = new Set(arena);
@@ -108,12 +130,14 @@ function planMemory(calls: readonly Call[], temporaries: ReadonlySet<Buffer>, ar
     const buffers = [...new Set(Object.values(tensors).map(({ buffer }) => buffer))].filter((b) => temporaries.has(b));
     for (const buffer of buffers)
       if (!homes.has(buffer)) {
-        const fits = [...free].filter(({ length }) => length >= buffer.length);
+        const fits = [...free].filter(({ length }) =>
+          kept.has(buffer) ? length === buffer.length : length >= buffer.length,
+        );
         const best = fits.sort((a, b) => a.length - b.length)[0] ?? grow(arena, buffer.length);
         free.delete(best);
         homes.set(buffer, best);
       }
-    for (const buffer of buffers) if (last.get(buffer) === i) free.add(homes.get(buffer)!);
+    for (const buffer of buffers) if (last.get(buffer) === i && !kept.has(buffer)) free.add(homes.get(buffer)!);
   });
   return homes;
 }

@@ -1,9 +1,11 @@
-// How lessons read their results: contrasts with intervals, and the outcome of the claim among them.
+// How lessons read their results: contrasts with intervals, and the outcome of the claims among them.
 
-import { measure, type MetricId } from "../metrics/results";
+import { atMatched, measure, type MetricId } from "../metrics/results";
 import * as metrics from "../metrics";
-import type { Evaluation, Experiment, LessonVerdict } from "../types";
+import type { Estimate, Evaluation, Experiment, LessonVerdict } from "../types";
 import { readInterval, show } from "./lesson";
+
+type Way = "higher" | "lower" | "equal" | "unclear";
 
 export interface Contrast {
   /** `Critique minus imitation, accuracy` */
@@ -11,15 +13,28 @@ export interface Contrast {
   readonly arm: string;
   readonly against: string;
   readonly metric: MetricId;
+  /** Compared where both have come to the same pass@1, not at the end of the budget. */
+  readonly matched?: boolean;
+  /** Inside ±this the two count as equal. @default the lesson's */
+  readonly margin?: number;
+  /** Where the claim says it lies. Without it on any contrast, the first is the claim, and says `higher`. */
+  readonly claim?: Exclude<Way, "unclear">;
   /** What each way of coming out means, for a person. */
-  readonly readings: Readonly<Record<"higher" | "lower" | "equal" | "unclear", string>>;
+  readonly readings: Readonly<Record<Way, string>>;
 }
 
-const OUTCOMES = { higher: "reproduced", lower: "reversed", equal: "null", unclear: "inconclusive" } as const;
+interface Found {
+  readonly contrast: Contrast;
+  readonly way: Way;
+  readonly advantage: Estimate;
+  readonly seeds: number;
+  readonly level?: number; // of pass@1, where matched
+}
 
 /**
- * The first contrast is the claim: its interval above 0 reproduces it, below 0 reverses it, inside ±margin makes it null.
- * Contrasts whose runs are missing are left out; without the claim's the outcome is `inconclusive`.
+ * The claim is reproduced if every interval that it speaks of lies where it says (above 0, below 0, or inside ±margin),
+ * reversed if one lies on the other side, null if those that should differ lie inside ±margin, otherwise inconclusive.
+ * Contrasts whose runs are missing are left out; without all of the claim's the outcome is `inconclusive`.
  */
 export function judgeContrasts(
   experiment: Experiment,
@@ -28,30 +43,65 @@ export function judgeContrasts(
   margin: number,
   caveats: readonly string[],
 ): LessonVerdict {
-  const last = experiment.evaluation.points - 1;
-  const known = new Set(experiment.arms.map(({ id }) => id));
-  const found = contrasts.flatMap((contrast) => {
-    const { arm, against, metric, readings, name } = contrast;
-    if (!known.has(arm) || !known.has(against)) return [];
-    const measured = measure(experiment, evaluations, metric, arm, last, against);
-    if (!measured) return [];
-    const way = readInterval(measured.estimate, margin);
-    return [{ contrast, name, way, advantage: measured.estimate, reading: readings[way], seeds: measured.seeds }];
-  });
-  const claim = found.find(({ contrast }) => contrast === contrasts[0]);
-  if (!claim) {
+  const claimed = contrasts.some(({ claim }) => claim)
+    ? contrasts
+    : contrasts.map((contrast, i) => (i ? contrast : { ...contrast, claim: "higher" as const }));
+  const found = claimed.flatMap((contrast) => find(experiment, evaluations, contrast, margin) ?? []);
+  const wanted = claimed.filter(({ claim }) => claim);
+  const claims = found.filter(({ contrast }) => contrast.claim);
+  if (claims.length < wanted.length || claims.length === 0) {
     const headline = "The arms that the claim is about have not all finished.";
     return { outcome: "inconclusive", headline, contrasts: [], caveats: [...caveats] };
   }
-  const { title } = metrics[claim.contrast.metric];
-  const seeds = claim.seeds === 1 ? "one seed: the interval covers problems only" : `${claim.seeds} seeds`;
+  const fewest = Math.min(...claims.map(({ seeds }) => seeds));
+  const seeds = fewest === 1 ? "one seed: the interval covers problems only" : `${fewest} seeds`;
+  const sentences = claims.map(({ contrast, way, advantage, level }) => {
+    const at = level === undefined ? "" : ` where both have a pass@1 of ${level.toFixed(2)}`;
+    return `${contrast.readings[way]} ${metrics[contrast.metric].title} differs by ${show(advantage)}${at}`;
+  });
   return {
-    outcome: OUTCOMES[claim.way],
-    headline: `${claim.reading} ${title} differs by ${show(claim.advantage)}, ${seeds}.`,
-    contrasts: found.map(({ name, advantage, reading }) => ({ name, advantage, reading })),
-    caveats: [...tooFew(claim.seeds, experiment.evaluation.problems), ...caveats],
+    outcome: outcomeOf(claims),
+    headline: `${sentences.join("; ")}, ${seeds}.`,
+    contrasts: found.map(({ contrast: { name, readings }, way, advantage }) => ({
+      name,
+      advantage,
+      reading: readings[way],
+    })),
+    caveats: [...tooFew(fewest, experiment.evaluation.problems), ...caveats],
   };
 }
+
+function outcomeOf(claims: readonly Found[]): LessonVerdict["outcome"] {
+  if (claims.every(({ contrast, way }) => way === contrast.claim)) return "reproduced";
+  const isContrary = ({ contrast: { claim }, way }: Found) =>
+    claim === "equal" ? way === "higher" || way === "lower" : way === (claim === "higher" ? "lower" : "higher");
+  if (claims.some(isContrary)) return "reversed";
+  return claims.every(({ contrast, way }) => contrast.claim === "equal" || way === "equal") ? "null" : "inconclusive";
+}
+
+/** Undefined where the arms are not in the experiment, or have not come to its end. */
+function find(
+  experiment: Experiment,
+  evaluations: readonly Evaluation[],
+  contrast: Contrast,
+  fallback: number,
+): Found | undefined {
+  const { arm, against, metric, matched, margin = fallback, claim } = contrast;
+  const known = new Set(experiment.arms.map(({ id }) => id));
+  if (!known.has(arm) || !known.has(against)) return undefined;
+  const last = experiment.evaluation.points - 1;
+  const atEnd = measure(experiment, evaluations, metric, arm, last, against);
+  if (!atEnd) return undefined;
+  const at = matched ? atMatched(experiment, evaluations, arm, against, metric, { metric: "passAt1" }) : undefined;
+  if (matched && !at) return undefined;
+  const advantage = at?.estimate ?? atEnd.estimate;
+  const way = wayOf(advantage, margin, claim);
+  return { contrast, way, advantage, seeds: atEnd.seeds, ...(at && { level: at.level }) };
+}
+
+/** A claim of equality is met inside ±margin, on whichever side of 0; any other reading asks for the side first. */
+const wayOf = (advantage: Estimate, margin: number, claim: Contrast["claim"]): Way =>
+  claim === "equal" && advantage.low > -margin && advantage.high < margin ? "equal" : readInterval(advantage, margin);
 
 /** What makes any interval say less than it seems. */
 function tooFew(seeds: number, problems: number): string[] {

@@ -1,5 +1,6 @@
 // What a lesson is. To add one: a file here that calls defineLesson, and a line in index.ts.
 
+import type { MetricId } from "../metrics/results";
 import type { Estimate, Evaluation, Experiment, LessonVerdict } from "../types";
 
 export interface Lesson {
@@ -12,6 +13,13 @@ export interface Lesson {
   /** The criterion, fixed before the experiment was run on the seeds it reports. */
   readonly criterion: string;
   readonly experiment: Experiment;
+  /** How learning rates were chosen: `--sweep lr` tries these on validation problems and keeps the best by this metric. */
+  readonly tuning?: {
+    readonly metric: MetricId;
+    readonly rates: readonly number[];
+    /** Arms whose rate is part of the question, and why. */
+    readonly fixed?: Readonly<Record<string, string>>;
+  };
   /** Total: says `inconclusive` where the runs it needs are missing. */
   judge(experiment: Experiment, evaluations: readonly Evaluation[]): LessonVerdict;
 }

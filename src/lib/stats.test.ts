@@ -2,8 +2,8 @@
 
 import { expect, test } from "vitest";
 
-import { createRng, pcg4d } from "./rng";
-import { estimate, mean, passAtK, quantile, subtract } from "./stats";
+import { createRng, normalPair, pcg4d } from "./rng";
+import { estimate, interval, mean, passAtK, quantile, studentT, subtract } from "./stats";
 
 /** Share of all k-subsets of n completions, the first c of them correct, that hold a correct one. */
 function countedPassAtK(n: number, c: number, k: number): number {
@@ -33,21 +33,95 @@ test("pass@k is unbiased: its mean over binomial draws is 1 - (1 - p)^k", () => 
   expect(expected).toBeCloseTo(1 - (1 - p) ** k, 12);
 });
 
-test("the bootstrap interval covers the truth at least 90% of the time with three seeds, 93% with ten", () => {
-  const cover = (seeds: number) => {
-    const rng = createRng("coverage", seeds);
-    let covered = 0;
-    const trials = 200;
-    for (let trial = 0; trial < trials; trial++) {
-      const hardness = Array.from({ length: 60 }, () => rng.next());
-      const grid = Array.from({ length: seeds }, () => hardness.map((h) => Number(rng.next() < h)));
-      const { low, high } = estimate(grid, 300);
-      covered += Number(low <= 0.5 && 0.5 <= high);
-    }
-    return covered / trials;
+test("pass@k is exact for large n: against binomials in whole numbers", () => {
+  const choose = (n: number, k: number): bigint => {
+    let product = 1n;
+    for (let i = 0; i < k; i++) product = (product * BigInt(n - i)) / BigInt(i + 1);
+    return k > n ? 0n : product;
   };
-  expect(cover(3)).toBeGreaterThan(0.9);
-  expect(cover(10)).toBeGreaterThan(0.93);
+  const scale = 10n ** 18n;
+  for (const [n, c, k] of [
+    [64, 1, 64],
+    [64, 3, 32],
+    [64, 63, 2],
+    [256, 5, 128],
+    [1000, 17, 64],
+  ] as const) {
+    const miss = Number((scale * choose(n - c, k)) / choose(n, k)) / 1e18;
+    expect(passAtK(n, c, k)).toBeCloseTo(1 - miss, 12);
+  }
+});
+
+test("Student's t, against tables", () => {
+  const known = [
+    [1, 12.7062],
+    [1.5, 6.0167],
+    [2, 4.3027],
+    [5, 2.5706],
+    [10, 2.2281],
+    [30, 2.0423],
+    [1000, 1.9623],
+  ] as const;
+  for (const [df, t] of known) expect(studentT(df)).toBeCloseTo(t, 3);
+  expect(studentT(0.2)).toBe(studentT(1));
+  expect(studentT(1e9)).toBe(studentT(1000));
+});
+
+/** Share of simulated experiments whose interval holds the truth. Success of a completion is logistic in what varies. */
+function coverage(seeds: number, { problems, ofSeed, completions, paired }: Setting, trials: number): number {
+  const rng = createRng("coverage", seeds, problems, ofSeed, completions);
+  const spare: number[] = [];
+  const normal = () => spare.pop() ?? (spare.push(...normalPair(rng)), spare.pop()!);
+  const arm = (hardness: readonly number[]) =>
+    Array.from({ length: seeds }, () => {
+      const drift = ofSeed * normal();
+      return hardness.map((h) => {
+        const p = 1 / (1 + Math.exp(-(h + drift + 0.5 * normal())));
+        return mean(Array.from({ length: completions }, () => Number(rng.next() < p)));
+      });
+    });
+  let covered = 0;
+  for (let trial = 0; trial < trials; trial++) {
+    const hardness = Array.from({ length: problems }, () => 2 * normal()); // even: the truth is 1/2
+    const grid = paired ? subtract(arm(hardness), arm(hardness)) : arm(hardness);
+    const { low, high } = estimate(grid);
+    covered += Number(low <= (paired ? 0 : 0.5) && (paired ? 0 : 0.5) <= high);
+  }
+  return covered / trials;
+}
+
+interface Setting {
+  readonly problems: number;
+  readonly ofSeed: number; // standard deviation between seeds, logits; between problems it is 2
+  readonly completions: number;
+  readonly paired: boolean; // a difference of two arms on the same problems
+}
+
+test.each([
+  { problems: 150, ofSeed: 0.05, completions: 8, paired: false },
+  { problems: 150, ofSeed: 0.4, completions: 8, paired: false },
+  { problems: 150, ofSeed: 0.15, completions: 8, paired: true },
+  { problems: 300, ofSeed: 0.3, completions: 1, paired: true },
+])(
+  "the interval covers the truth in at least 93% of experiments with 5 or 8 seeds, 91% with 3: %o",
+  (setting) => {
+    expect(coverage(3, setting, 500)).toBeGreaterThan(0.91);
+    expect(coverage(5, setting, 500)).toBeGreaterThan(0.93);
+    expect(coverage(8, setting, 300)).toBeGreaterThan(0.93);
+  },
+  30_000,
+);
+
+test("an interval is Student's where one source of chance is all there is, and pools the degrees of freedom of two", () => {
+  const { low, high } = estimate([[0, 1, 2]]);
+  expect(low).toBeCloseTo(1 - 4.3027 * Math.sqrt(1 / 3), 3);
+  expect(high).toBeCloseTo(1 + 4.3027 * Math.sqrt(1 / 3), 3);
+  const equal = interval(0, [
+    { variance: 1, df: 5 },
+    { variance: 1, df: 5 },
+  ]);
+  expect(equal.high).toBeCloseTo(studentT(10) * Math.SQRT2, 12);
+  expect(interval(3, [{ variance: 0, df: 0 }])).toEqual({ mean: 3, low: 3, high: 3 });
 });
 
 test("an estimate is deterministic, ordered, and exact where nothing varies", () => {
@@ -60,7 +134,7 @@ test("an estimate is deterministic, ordered, and exact where nothing varies", ()
   expect(middle).toBe(5 / 8);
   expect(low).toBeLessThan(middle);
   expect(high).toBeGreaterThan(middle);
-  expect(estimate([[0.3, 0.3]])).toEqual({ mean: 0.3, low: 0.3, high: 0.3 });
+  expect(estimate([[0.25, 0.25]])).toEqual({ mean: 0.25, low: 0.25, high: 0.25 });
   expect(() => estimate([[1], [1, 2]])).toThrow("1, 2");
   expect(() => estimate([])).toThrow("want equal");
 });

@@ -52,7 +52,7 @@ export function createExamplesPanel(state: LabState, store: PageStore, remedies:
       try {
         const { experiment } = view.value;
         if (file.size > MAX_BYTES) throw new RangeError(`the file has ${file.size} bytes, want at most ${MAX_BYTES}`);
-        const setId = exampleSetId(experiment, experiment.seeds[0]!, { own: false, errors: 0 });
+        const setId = exampleSetId(experiment, experiment.seeds[0]!, { own: false, errors: 0, level: "full" });
         const task = taskOf(experiment.task);
         const check = ({ task: id, problem, response, critique }: Example): string | undefined => {
           if (id !== experiment.task) return `it is about task '${id}', want '${experiment.task}'`;

@@ -12,31 +12,41 @@ import { createIdbRunStore } from "../store/runStore";
 import { App } from "../ui/App";
 import type { LabActions, LabView } from "../ui/view";
 import type { RunFile } from "../cli/runFile";
+import type { Experiment } from "../types";
+import { addArm, errorOf, removeArm, setArm } from "./arms";
 import { createExamplesPanel, download } from "./examples";
+import { lessonIds } from "./lessonIds";
 import { noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
-import { createState, turned, turnOne } from "./state";
+import { createState, turnOne } from "./state";
+import { createSweep, tunedBy } from "./sweep";
 
 const asked = new URLSearchParams(location.search).get("lesson") ?? "";
-const lessonId = (Object.hasOwn(lessons, asked) ? asked : Object.keys(lessons)[0]) as keyof typeof lessons;
+const lessonId = lessonIds.find((id) => id === asked) ?? lessonIds[0]!;
 const lesson: Lesson = lessons[lessonId];
 const state = createState(lessonId, lesson);
 const { view, patch } = state;
 
 /** Results of the lesson as it is; they say nothing about a changed experiment. */
 let recorded: LabView["recorded"] = null;
-const showRecorded = () => {
-  const isChanged = Object.keys(turned(view.value.experiment, lesson.experiment)).length > 0;
-  patch({ recorded: isChanged ? null : recorded });
-};
+const showRecorded = () => patch({ recorded: view.value.isChanged ? null : recorded });
 
 let running: Running | undefined;
 let panel: ReturnType<typeof createExamplesPanel> | undefined;
+let sweep: ReturnType<typeof createSweep> | undefined;
 
 /** Starts something that takes time; what goes wrong becomes a notice. */
 const attempt = (doing: string, work: () => Promise<unknown> | undefined) => {
   work()?.catch((error: unknown) => patch({ notice: noticeOf(error, doing, remedies), inspecting: false }));
 };
+
+/** Another experiment than before, if it can be run: looks for what is known of it. */
+const edit = (change: (draft: Experiment) => Experiment) => {
+  if (!state.edit(change)) return;
+  showRecorded();
+  attempt("looking for its runs", () => running?.adopt());
+};
+const original = lesson.experiment;
 
 const remedies: Remedies = {
   retry: () => (running ? attempt("training", () => running?.go()) : void boot()),
@@ -51,20 +61,24 @@ const remedies: Remedies = {
 
 const actions: LabActions = {
   start() {
+    if (view.value.draftError !== null) return;
     if (!running) return void boot();
     if (view.value.phase === "done")
       return attempt("starting again", () => running?.forget().then(() => running?.go()));
     attempt("starting", () => running?.go());
   },
-  pause: () => running?.pause(),
+  pause: () => void running?.pause(),
   resume: remedies.resume,
-  stop: () => attempt("stopping", () => running?.forget()),
-  setKnob(id, value) {
-    state.setExperiment(turnOne(view.value.experiment, lesson.experiment, id, value));
-    patch({ inspection: null, examples: null });
-    showRecorded();
-    attempt("looking for its runs", () => running?.adopt());
-  },
+  stop: () => attempt("stopping", () => running?.forget().then(() => sweep?.back())),
+  setKnob: (id, value) => edit((draft) => turnOne(draft, original, id, value)),
+  addArm: (signal) => edit((draft) => addArm(draft, original, signal)),
+  setArm: (id, part) => edit((draft) => setArm(draft, original, id, part)),
+  removeArm: (id) => edit((draft) => removeArm(draft, id)),
+  setBaseline: (baseline) => edit((draft) => ({ ...draft, baseline })),
+  resetArms: () => edit(() => original),
+  tuneRates: () => attempt("tuning the learning rates", () => sweep?.start()),
+  useRates: () => attempt("taking the learning rates", () => sweep?.use().then(showRecorded)),
+  leaveSweep: () => attempt("going back to the experiment", () => sweep?.back().then(showRecorded)),
   setBackend(backend) {
     patch({ backend, device: null });
     attempt("opening the device", () => running?.reopen().then(openDevice));
@@ -149,20 +163,38 @@ async function fetchFile(path: string): Promise<Response> {
   return response;
 }
 
+const fetchBytes = async (path: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetchFile(path)).arrayBuffer());
+
+/** What was recorded of the lesson; null if nothing was: a server may then answer with the page itself. */
+async function fetchRecorded(): Promise<LabView["recorded"]> {
+  const response = await fetch(`./results/${lessonId}.json`);
+  const isJson = response.ok && response.headers.get("content-type")?.includes("json");
+  return isJson ? ((await response.json()) as LabView["recorded"]) : null;
+}
+
+/** Shows what was run last of this lesson, if it starts from the checkpoint of today. */
+async function takeUp(store: PageStore): Promise<void> {
+  const records = (await store.loadExperiments()).filter((record) => record.lesson === lessonId);
+  const [last] = records;
+  if (last?.experiment.start.sha256 !== original.start.sha256) return;
+  if (errorOf(last.experiment) === null) state.setExperiment(last.experiment, await tunedBy(lesson, last.id, records));
+}
+
 async function boot(): Promise<void> {
   patch({ phase: "loading", notice: null });
   try {
-    const file = await fetchFile(lesson.experiment.start.checkpoint);
-    const checkpoint = new Uint8Array(await file.arrayBuffer());
+    const { start, teacher: larger } = original;
+    const [checkpoint, teacher] = await Promise.all([start, larger].map((file) => file && fetchBytes(file.checkpoint)));
     const { store, database } = await openPageStore();
-    running = createRunning({ state, store, database, checkpoint, remedies });
+    running = createRunning({ state, store, database, checkpoint: checkpoint!, teacher, remedies });
     panel = createExamplesPanel(state, store, remedies);
-    const [last] = (await store.loadExperiments()).filter((record) => record.lesson === lessonId);
-    if (last && last.experiment.start.sha256 === lesson.experiment.start.sha256) state.setExperiment(last.experiment);
+    sweep = createSweep(lesson, state, store, running);
+    await takeUp(store);
     await openDevice();
     await running.adopt();
     if (asked && asked !== lessonId) patch({ notice: notices.noSuchLesson(asked) });
-    recorded = (await (await fetchFile(`results/${lessonId}.json`)).json()) as LabView["recorded"];
+    recorded = await fetchRecorded();
     showRecorded();
   } catch (error) {
     const isUp = view.value.phase !== "loading" && view.value.phase !== "failed";

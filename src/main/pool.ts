@@ -32,6 +32,7 @@ export interface PoolOptions {
   /** Runs of the experiment: more workers than these would idle. */
   readonly runs: number;
   readonly checkpoint: Uint8Array;
+  readonly teacher?: Uint8Array | undefined;
   /** Name of the database that the workers open, or null to use `memory` through the page. */
   readonly database: string | null;
   readonly memory: RunStore;
@@ -40,7 +41,8 @@ export interface PoolOptions {
 /**
  * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
  */
-export async function openPagePool({ backend, runs, checkpoint, database, memory }: PoolOptions): Promise<PagePool> {
+export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
+  const { checkpoint, teacher } = files;
   const share = shareCores(navigator.hardwareConcurrency || 1, runs);
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
   const close = () => {
@@ -56,7 +58,10 @@ export async function openPagePool({ backend, runs, checkpoint, database, memory
     const maker = wrap<TrainerMaker>(worker);
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
-    return { trainer, report: await trainer.open({ backend: wanted, threads: share.threads, checkpoint }) };
+    return {
+      trainer,
+      report: await trainer.open({ backend: wanted, threads: share.threads, checkpoint, ...(teacher && { teacher }) }),
+    };
   };
 
   try {

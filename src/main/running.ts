@@ -1,12 +1,11 @@
 // Starts, pauses, resumes and stops the experiment: one lock, one pool, one recovery policy.
 
-import { wrap, type Remote } from "comlink";
-
-import type { Statistics } from "../../workers/statistics.worker";
 import { experimentId } from "../train/experiment";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { PageStore } from "../store/pageStore";
 import type { Evaluation, Run } from "../types";
+import { createDrawing } from "./drawing";
+import { createHealthLog } from "./health";
 import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
 import { openPagePool, PoolClosedError, type PagePool } from "./pool";
 import { ownRuns, type LabState } from "./state";
@@ -19,7 +18,8 @@ export interface Running {
   adopt(): Promise<void>;
   /** Go on with the experiment, or begin it. */
   go(steal?: boolean): Promise<void>;
-  pause(): void;
+  /** Resolves when nothing is written any more. */
+  pause(): Promise<void>;
   /** Forget the experiment's runs. */
   forget(): Promise<void>;
   /** Close the device; the next use opens the one the page asks for then. */
@@ -33,14 +33,15 @@ export interface RunningOptions {
   readonly store: PageStore;
   readonly database: string | null;
   readonly checkpoint: Uint8Array;
+  /** Of the lessons that distil one. */
+  readonly teacher?: Uint8Array | undefined;
   readonly remedies: Remedies;
 }
 
-export function createRunning({ state, store, database, checkpoint, remedies }: RunningOptions): Running {
+export function createRunning({ state, store, database, checkpoint, teacher, remedies }: RunningOptions): Running {
   const { view, patch } = state;
-  const statistics: Remote<Statistics> = wrap<Statistics>(
-    new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" }),
-  );
+  const drawing = createDrawing(state);
+  const health = createHealthLog();
   let opened: Promise<PagePool> | undefined;
   let openedFor = 0;
   let stopping = false;
@@ -51,7 +52,7 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
     const runs = experiment.arms.length * experiment.seeds.length;
     if (opened && openedFor !== runs) await closePool();
     openedFor = runs;
-    opened ??= openPagePool({ backend, runs, checkpoint, database, memory: store });
+    opened ??= openPagePool({ backend, runs, checkpoint, teacher, database, memory: store });
     opened.catch(() => (opened = undefined));
     return opened;
   };
@@ -69,35 +70,38 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
   }
   const evaluations = async () => store.evaluationsOf((await knownRuns()).map(({ id }) => id));
 
-  async function compute() {
-    while (stale) {
-      stale = false;
-      const { charts, verdict } = await statistics.results();
-      patch({ charts, verdict: fractionDone(view.value.experiment, view.value.runs) >= 1 ? verdict : null });
-    }
-  }
-
-  // Charts: one computation at a time, and one more if something came in meanwhile.
-  let drawing: Promise<void> | undefined;
-  let stale = false;
-  const draw = (): Promise<void> => {
-    stale = true;
-    drawing ??= compute().finally(() => (drawing = undefined));
-    return drawing;
+  // One at a time, and of several that wait only the last: the experiment can change with every key press.
+  let adopting: Promise<void> = Promise.resolve();
+  let asked = 0;
+  const adopt = (): Promise<void> => {
+    const ask = ++asked;
+    adopting = adopting.catch(() => {}).then(() => (ask === asked ? adoptNow() : undefined));
+    return adopting;
   };
 
-  async function adopt() {
-    const { experiment, lesson } = view.value;
+  async function adoptNow() {
+    const { experiment } = view.value;
     const runs = await knownRuns();
     const known = await store.evaluationsOf(runs.map(({ id }) => id));
-    await statistics.begin(lesson.id, experiment);
-    await statistics.add(known);
+    await drawing.begin(known);
     const fraction = fractionDone(experiment, runs);
     const [begun, done] = [known.length > 0, fraction >= 1];
-    patch({ runs });
-    await draw();
+    await recall(runs);
+    patch({ runs, health: health.view() });
+    await drawing.draw();
     const notice = begun && !done ? notices.unfinished(fraction, remedies) : null;
     patch({ runs, progress: null, phase: done ? "done" : begun ? "paused" : "ready", ...(notice && { notice }) });
+  }
+
+  /** The steps of the newest run of every arm, as they were stored. */
+  async function recall(runs: readonly Run[]) {
+    health.clear();
+    if (state.tuned) return;
+    for (const { id: arm } of view.value.experiment.arms) {
+      const begun = runs.filter((run) => run.arm === arm && run.spent.step > 0);
+      const newest = begun.sort((a, b) => a.seed - b.seed).at(-1);
+      for (const record of newest ? await store.stepsOf(newest.id) : []) health.add(record);
+    }
   }
 
   let going: Promise<void> = Promise.resolve();
@@ -108,6 +112,8 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
 
   async function hold(steal: boolean) {
     stopping = stolen = false;
+    patch({ phase: "running", notice: null });
+    await adopting.catch(() => {});
     patch({ phase: "running", notice: null });
     const options = steal ? { steal: true } : { ifAvailable: true };
     try {
@@ -146,12 +152,12 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
   }
 
   async function train(id: string) {
-    const { experiment, lesson } = view.value;
+    const { experiment } = view.value;
     const { trainers, device } = await pool();
     patch({ device });
     const left = await knownRuns();
-    await statistics.begin(lesson.id, experiment);
-    await statistics.add(await store.evaluationsOf(left.map((run) => run.id)));
+    await drawing.begin(await store.evaluationsOf(left.map((run) => run.id)));
+    await recall(left);
     const runs = new Map(left.map((run) => [run.id, run]));
     const begun = { time: performance.now(), fraction: fractionDone(experiment, runs.values()) };
     let [tokens, doing] = [0, "asking the student before any training"];
@@ -164,6 +170,7 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
       const secondsLeft = gained > 0.01 ? (seconds * (1 - fraction)) / gained : null;
       patch({
         runs: [...runs.values()],
+        health: health.view(),
         progress: { fraction, secondsLeft, tokensPerSecond: tokens / seconds, doing },
       });
       document.title = fraction >= 1 ? "Done · Errata" : `${Math.floor(100 * fraction)}% · Errata`;
@@ -178,8 +185,10 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
         if (tokens === 0) performance.mark("first step"); // for whoever measures the page from outside
         tokens += record.tokens - (before.get(record.runId) ?? 0);
         before.set(record.runId, record.tokens);
-        const [, arm, seed] = record.runId.split("/");
-        doing = `training ${experiment.arms.find((one) => one.id === arm)?.title}, seed ${seed}`;
+        if (!state.tuned) health.add(record);
+        const [, id, seed] = record.runId.split("/");
+        const arm = experiment.arms.find((one) => one.id === id);
+        doing = `training ${arm?.title}${state.tuned ? ` at ${arm?.learningRate.toExponential()}` : ""}, seed ${seed}`;
         if (performance.now() - reported < 250) return;
         reported = performance.now();
         report();
@@ -187,12 +196,12 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
       onAdvance: ({ run, evaluations: more }) => {
         runs.set(run.id, run);
         report();
-        if (more.length) void statistics.add(more).then(draw);
+        if (more.length) void drawing.add(more);
       },
       stopped: () => stopping,
     });
     patch({ runs: ownRuns(experiment, await store.listRuns(id)) });
-    await draw();
+    await drawing.draw();
     if (stolen) return;
     const done = finished.every(({ status }) => status === "done");
     patch({ phase: done ? "done" : "paused" });
@@ -208,6 +217,7 @@ export function createRunning({ state, store, database, checkpoint, remedies }: 
     pause() {
       stopping = true;
       void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
+      return going;
     },
     async forget() {
       stopping = true;

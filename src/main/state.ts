@@ -9,29 +9,42 @@ import { signalOf, taskOf } from "../train/experiment";
 import { heldOut } from "../train/evaluate";
 import type { Experiment, Run } from "../types";
 import type { KnobView, LabView } from "../ui/view";
+import { controlViews, decodeControls, errorOf, isSame, signalViews } from "./arms";
+import { lessonIds } from "./lessonIds";
 
 export interface LabState {
   readonly view: Signal<LabView>;
   patch(part: Partial<LabView>): void;
-  /** Show another experiment: its arms, knobs and problems. */
-  setExperiment(experiment: Experiment): void;
+  /** Show another experiment; with `tuned`, one that tunes the learning rates of that. */
+  setExperiment(experiment: Experiment, tuned?: Experiment): void;
+  /** Change what is being edited. The page shows it once it can be run: true if so. */
+  edit(change: (draft: Experiment) => Experiment): boolean;
+  /** The experiment whose learning rates are tuned, if that is what runs. */
+  readonly tuned: Experiment | undefined;
 }
 
 const OFFERED_PROBLEMS = 12; // of each kind, to the microscope
 
 export function createState(id: string, lesson: Lesson): LabState {
   const { title, question, paper, sections, criterion } = lesson;
+  const original = lesson.experiment;
+  let [draft, tuned]: [Experiment, Experiment | undefined] = [original, undefined];
   const view = signal<LabView>({
     phase: "loading",
     lesson: { id, title, question, paper, sections, criterion },
-    lessons: Object.entries(lessons).map(([other, { title: name }]) => ({ id: other, title: name })),
-    ...aboutExperiment(lesson.experiment, lesson.experiment),
+    lessons: lessonIds.map((other) => ({ id: other, title: lessons[other].title })),
+    signals: signalViews,
+    decoding: controlViews(decodeControls),
+    ...aboutExperiment(original, original),
+    experiment: original,
     backend: "auto",
     device: null,
     notice: null,
     progress: null,
     runs: [],
     charts: [],
+    health: [],
+    sweep: null,
     verdict: null,
     recorded: null,
     inspection: null,
@@ -39,7 +52,27 @@ export function createState(id: string, lesson: Lesson): LabState {
     examples: null,
   });
   const patch = (part: Partial<LabView>) => void (view.value = { ...view.value, ...part });
-  return { view, patch, setExperiment: (experiment) => patch(aboutExperiment(experiment, lesson.experiment)) };
+  const setExperiment = (experiment: Experiment, of?: Experiment) => {
+    tuned = of;
+    draft = of ?? experiment;
+    const sweep = of ? { metric: "", rates: [], rows: [] } : null;
+    patch({ ...aboutExperiment(draft, original), experiment, sweep, health: [], inspection: null, examples: null });
+  };
+  return {
+    view,
+    patch,
+    setExperiment,
+    edit(change) {
+      draft = change(draft);
+      const draftError = errorOf(draft);
+      if (draftError === null) setExperiment(draft);
+      else patch({ draft: draft.arms, baseline: draft.baseline, draftError, knobs: knobViews(draft, original) });
+      return draftError === null;
+    },
+    get tuned() {
+      return tuned;
+    },
+  };
 }
 
 function aboutExperiment(experiment: Experiment, original: Experiment) {
@@ -48,28 +81,44 @@ function aboutExperiment(experiment: Experiment, original: Experiment) {
     heldOut(task, split, OFFERED_PROBLEMS).map(({ id }) => id),
   );
   return {
-    experiment,
+    task: { title: task.title, notation: task.notation },
     arms: experiment.arms,
+    baseline: experiment.baseline,
+    draft: experiment.arms,
+    draftError: null,
+    isChanged: !isSame(experiment, original),
     armNotes: Object.fromEntries(experiment.arms.map((arm) => [arm.id, signalOf(arm).short])),
-    knobs: Object.entries<Knob>(knobs).map(([id, { read, write: _, ...knob }]): KnobView => ({
-      id,
-      ...knob,
-      value: read(experiment),
-      default: read(original),
-    })),
+    knobs: knobViews(experiment, original),
     problems,
   };
 }
 
-/** The values of all knobs that differ from the lesson's own. */
-export function turned(experiment: Experiment, original: Experiment): Record<string, number> {
-  const values = Object.entries<Knob>(knobs).map(([id, { read }]) => [id, read(experiment), read(original)] as const);
-  return Object.fromEntries(values.filter(([, now, then]) => now !== then).map(([id, now]) => [id, now]));
+const knobViews = (experiment: Experiment, original: Experiment): KnobView[] =>
+  Object.entries<Knob>(knobs).map(([id, { read, write: _, ...knob }]) => ({
+    id,
+    ...knob,
+    value: read(experiment),
+    default: read(original),
+  }));
+
+/** The values of all knobs that differ from the lesson's own and that the knob allows. */
+function turned(experiment: Experiment, original: Experiment): Record<string, number> {
+  const differs = ({ read, min, max }: Knob) => {
+    const value = read(experiment);
+    return value !== read(original) && value >= min && value <= max;
+  };
+  const changed = Object.entries<Knob>(knobs).filter(([, knob]) => differs(knob));
+  return Object.fromEntries(changed.map(([id, { read }]) => [id, read(experiment)]));
 }
 
-/** The lesson's experiment with one more knob turned. */
-export const turnOne = (experiment: Experiment, original: Experiment, id: string, value: number): Experiment =>
-  turnKnobs(original, { ...turned(experiment, original), [id]: value });
+/** The experiment with one more knob turned: sizes follow from the lesson's, edited arms are turned where they stand. */
+export function turnOne(experiment: Experiment, original: Experiment, id: string, value: number): Experiment {
+  const before = turned(experiment, original);
+  const next = turnKnobs(original, { ...before, [id]: value });
+  const { arms, baseline } = experiment;
+  if (isSame(turnKnobs(original, before).arms, arms)) return { ...next, baseline };
+  return { ...next, arms: turnKnobs(experiment, { [id]: value }).arms, baseline };
+}
 
 /** What is known of the experiment's own runs, others of its id (more seeds) left out. */
 export const ownRuns = ({ seeds, arms }: Experiment, runs: readonly Run[]): Run[] =>

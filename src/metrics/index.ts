@@ -1,7 +1,21 @@
 // The metric registry: one line per file. The exported name is the metric's id.
 export { accuracy } from "./accuracy";
+export { accuracyFinished } from "./accuracyFinished";
 export { accuracyOod } from "./accuracyOod";
+export { answerEntropy } from "./answerEntropy";
 export { distinct } from "./distinct";
+export { distinctSolutions } from "./distinctSolutions";
+export { ead } from "./ead";
 export { entropy } from "./entropy";
+export { exact } from "./exact";
+export { finished } from "./finished";
+export { gamed } from "./gamed";
+export { lengthRight } from "./lengthRight";
+export { lengthWrong } from "./lengthWrong";
+export { modalAnswer } from "./modalAnswer";
 export { passAt1 } from "./passAt1";
 export { passAt16 } from "./passAt16";
+export { passAt64 } from "./passAt64";
+export { selfBleu } from "./selfBleu";
+export { sequenceEntropy } from "./sequenceEntropy";
+export { vendi } from "./vendi";

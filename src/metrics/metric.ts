@@ -12,8 +12,8 @@ export interface Metric {
   /** Which evaluation it reads. */
   readonly split: "id" | "ood";
   readonly mode: "greedy" | "sampled";
-  /** Pure: the value for one problem. Means, intervals and advantages follow from it. */
-  read(row: EvalRow): number;
+  /** Pure: the value for one problem, at least 0; null if it was not measured there. Means, intervals, advantages follow. */
+  read(row: EvalRow): number | null;
 }
 
 export const defineMetric = (metric: Metric): Metric => metric;

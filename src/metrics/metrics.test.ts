@@ -23,21 +23,54 @@ const row = (part: Partial<EvalRow>): EvalRow => ({
   ...part,
 });
 
+const whole: Partial<EvalRow> = {
+  solutions: { "3+4=7": 2, "9-2=7": 1 },
+  answered: 5,
+  sequenceEntropy: 3.5,
+  lengthRight: 9,
+  lengthWrong: 12.5,
+  ead: 0.4,
+  selfBleu: 0.7,
+  vendi: 3.2,
+};
+
 describe.each(Object.entries(metrics))("%s", (_name, metric) => {
-  test("reads a finite number from any row, bounded where its unit says so", () => {
+  test("reads a finite number from any row, bounded where its unit says so, or says that it was not measured", () => {
     for (const part of [
+      whole,
       {},
-      { correct: 0, sound: 0 },
-      { correct: 16, sound: 16, answers: { "1": 16 } },
+      { correct: 0, sound: 0, finished: 0, answers: { "": 16 } },
+      { correct: 16, sound: 16, finished: 16, answers: { "1": 16 } },
       { n: 1, correct: 1, sound: 1, finished: 1, distinct: 1, answers: { "": 1 } },
+      { ...whole, n: 128, correct: 100, sound: 80, finished: 120, answered: 80 },
     ]) {
       const value = metric.read(row(part));
+      if (value === null) {
+        expect(part).not.toBe(whole);
+        continue;
+      }
       expect(Number.isFinite(value)).toBe(true);
       expect(value).toBeGreaterThanOrEqual(0);
       if (metric.unit === "fraction") expect(value).toBeLessThanOrEqual(1);
     }
     expect(metric.help.length).toBeGreaterThan(20);
   });
+});
+
+test("values of one row, by hand", () => {
+  const of = (id: string, part: Partial<EvalRow> = {}) => metrics[id]!.read(row({ ...whole, ...part }));
+  expect(of("passAt64")).toBe(1); // 4 of 16 are right, and 16 are all there are
+  expect(of("passAt64", { n: 128, correct: 1 })).toBeCloseTo(0.5, 12);
+  expect(of("distinctSolutions")).toBe(2);
+  expect(of("distinctSolutions", { solutions: {} })).toBe(0);
+  expect(of("gamed")).toBe(2 / 16);
+  expect(of("exact")).toBe(3 / 16);
+  expect(of("modalAnswer")).toBe(12 / 16);
+  expect(of("accuracyFinished")).toBe(4 / 15);
+  expect(of("accuracyFinished")! * of("finished")!).toBeCloseTo(of("passAt1")!, 12);
+  expect(of("accuracyFinished", { finished: 0, correct: 0 })).toBeNull();
+  const plugIn = -(0.25 * Math.log(0.25) + 0.75 * Math.log(0.75));
+  expect(of("answerEntropy")).toBeCloseTo(plugIn + 1 / 32, 12);
 });
 
 const { experiment } = lessons.whatCritiqueTeaches;

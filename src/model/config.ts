@@ -15,6 +15,7 @@ export interface ModelConfig {
   readonly ropeBase: number;
   readonly epsilon: number;
   readonly tied: boolean; // the head is the embedding, transposed
+  readonly valueHead?: boolean; // one more number a row, for `returns`; @default false
 }
 
 /** One weight in the flat buffer. Matrices are stored `[inputs, outputs]`. */
@@ -22,7 +23,8 @@ export interface ParameterSpec {
   readonly name: string;
   readonly shape: readonly number[];
   readonly offset: number;
-  readonly deviation: number; // of the normal it starts from; 0 means it starts at 1
+  readonly deviation: number; // of the normal it starts from; 0 means it starts at `start`
+  readonly start: number;
 }
 
 export interface ParameterLayout {
@@ -47,10 +49,14 @@ export function checkConfig(config: ModelConfig): void {
   for (const [kept, want] of wants) if (!kept) throw new RangeError(`model: want ${want}`);
 }
 
-/** Queries, keys and values share one matrix, gate and up another: one product each. */
+/**
+ * Queries, keys and values share one matrix, gate and up another: one product each. A value head comes after all else, so
+ * that a flat buffer without one is the beginning of a flat buffer with one. It starts at 0, is never decayed, and has no
+ * bias: it reads what was normed, which holds a near-constant direction wherever one helps.
+ */
 export function parameterLayout(config: ModelConfig): ParameterLayout {
   checkConfig(config);
-  const { vocab, width, layers, heads, kvHeads, headDim, feedForward, tied } = config;
+  const { vocab, width, layers, heads, kvHeads, headDim, feedForward, tied, valueHead } = config;
   const deep = 1 / Math.sqrt(2 * layers); // residual branches start smaller, as in GPT-2
   const matrices: [string, number[], number][] = [["embedding", [vocab, width], 0.02]];
   const gains: [string, number[], number][] = [];
@@ -67,9 +73,10 @@ export function parameterLayout(config: ModelConfig): ParameterLayout {
   gains.push(["norm", [width], 0]);
 
   let [offset, count, decayed] = [0, 0, 0];
-  const specs = [...matrices, ...gains].map(([name, shape, deviation], i): ParameterSpec => {
+  const values: [string, number[], number][] = valueHead ? [["value", [width, 1], 0]] : [];
+  const specs = [...matrices, ...gains, ...values].map(([name, shape, deviation], i): ParameterSpec => {
     if (i === matrices.length) decayed = offset;
-    const spec = { name, shape, offset, deviation };
+    const spec = { name, shape, offset, deviation, start: Number(name !== "value") };
     const size = shape.reduce((a, b) => a * b, 1);
     offset += aligned(size);
     count += size;
@@ -82,13 +89,13 @@ export function parameterLayout(config: ModelConfig): ParameterLayout {
 export function initialParameters(config: ModelConfig, seed: number): Float32Array<ArrayBuffer> {
   const { specs, length } = parameterLayout(config);
   const flat = new Float32Array(length);
-  for (const { name, shape, offset, deviation } of specs) {
+  for (const { name, shape, offset, deviation, start } of specs) {
     const size = shape.reduce((a, b) => a * b, 1);
     const rng = createRng(seed, "initial", name);
     for (let i = 0; i < size; i += 2) {
       const [a, b] = normalPair(rng);
-      flat[offset + i] = deviation ? a * deviation : 1;
-      if (i + 1 < size) flat[offset + i + 1] = deviation ? b * deviation : 1;
+      flat[offset + i] = deviation ? a * deviation : start;
+      if (i + 1 < size) flat[offset + i + 1] = deviation ? b * deviation : start;
     }
   }
   return flat;

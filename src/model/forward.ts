@@ -50,10 +50,10 @@ export function ropeTable({ context, headDim, ropeBase }: ModelConfig): Float32A
 }
 
 /**
- * Logits `[R, V]` of `tokens` `[R]` at `positions` `[R]`; `attend` maps layer l's qkv to its output `[R, H D]`.
- * `chain` `[R, 2]` is for the backward pass: see `embed`.
+ * What the heads read of `tokens` `[R]` at `positions` `[R]`: the last layer's output, normed, `[R, C]`. `attend` maps layer
+ * l's qkv to its output `[R, H D]`. `chain` `[R, 2]` is for the backward pass: see `embed`.
  */
-export function forward(
+export function hiddenStates(
   b: Builder,
   config: ModelConfig,
   weights: Weights,
@@ -71,6 +71,13 @@ export function forward(
     const gateUp = linear(b, rmsNorm(b, x, weight("feedForwardNorm"), config.epsilon), weight("gateUp"));
     x = linear(b, swiglu(b, gateUp), weight("down"), x);
   }
-  const y = rmsNorm(b, x, weights.parameter("norm"), config.epsilon);
-  return config.tied ? tiedHead(b, y, weights.parameter("embedding")) : linear(b, y, weights.parameter("head"));
+  return rmsNorm(b, x, weights.parameter("norm"), config.epsilon);
 }
+
+/** Logits `[R, V]` of hidden states `y` `[R, C]`. Other heads on `y` come before it: see `tiedHead`. */
+export const logitsOf = (b: Builder, config: ModelConfig, weights: Weights, y: Tensor): Tensor =>
+  config.tied ? tiedHead(b, y, weights.parameter("embedding")) : linear(b, y, weights.parameter("head"));
+
+/** Logits `[R, V]`: `logitsOf` the `hiddenStates`. */
+export const forward = (...[b, config, weights, ...rest]: Parameters<typeof hiddenStates>): Tensor =>
+  logitsOf(b, config, weights, hiddenStates(b, config, weights, ...rest));

@@ -1,6 +1,6 @@
-// The student against the same model in jax-js: the loss, the gradient of every tensor, one AdamW step.
+// The student against the same model in jax-js: the loss with all its terms, the gradient of every tensor, one AdamW step.
 
-import { defaultDevice, init, jit, valueAndGrad } from "@jax-js/jax";
+import { defaultDevice, init, jit, nn, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import type { Executor } from "../engine/executor";
@@ -8,9 +8,9 @@ import { createWasmExecutor } from "../engine/wasm/executor";
 import { createRng } from "../lib/rng";
 import type { WeightedSequence } from "../types";
 import { initialParameters, parameterLayout, type ModelConfig } from "./config";
-import { jaxBatch, jaxLoss, toArrays } from "../../bench/jaxModel";
+import { jaxBatch, jaxHead, jaxLayers, jaxLoss, toArrays, type Arrays, type JaxBatch } from "../../bench/jaxModel";
 import { createStudent, type StudentState } from "./student";
-import { tinyModels, tinySequences } from "./tiny";
+import { tinyModels, tinySequences, tinyState, withTerms } from "./tiny";
 
 // Measured, worst tensor: gradients 1.5e-6 apart, each 1.3e-6 or less from plain f64 loops; the AdamW step 3.0e-6. With the
 // three times larger weights of `tinyState` rounding grows to 2.9e-4, in both libraries alike, and would hide a real fault.
@@ -43,10 +43,89 @@ function startingState(config: ModelConfig): StudentState {
   };
 }
 
+/** What the further terms read. */
+type JaxTerms = JaxBatch & {
+  logp: np.Array; // [B, T, V], of the teacher; 0 on padding
+  betas: np.Array; // [B, T, 1]
+  forward: np.Array; // [B, T], coefficients of KL(teacher || student)
+  reverse: np.Array; // [B, T], of KL(student || teacher)
+  between: np.Array; // [B, T], of the generalised Jensen-Shannon divergence
+  returns: np.Array; // [B, T, 1]
+  errors: np.Array; // [B, T, 1], coefficients of the squared error
+};
+
+function jaxTerms(config: ModelConfig, sequences: readonly WeightedSequence[]): JaxTerms {
+  const V = config.vocab;
+  const [B, T] = [sequences.length, Math.max(...sequences.map(({ tokens }) => tokens.length - 1))];
+  const table = (width: number, value: (sequence: WeightedSequence, t: number, v: number) => number) => {
+    const data = sequences.flatMap((sequence) =>
+      Array.from({ length: T * width }, (_, i) => {
+        const t = Math.floor(i / width) + 1;
+        return t < sequence.tokens.length ? value(sequence, t, i % width) : 0;
+      }),
+    );
+    return np.array(Float32Array.from(data), { shape: [B, T, width] });
+  };
+  const drawn = (wanted: (beta: number) => boolean) =>
+    table(1, ({ towards }, t) => (towards && wanted(towards.beta) ? towards.coefficients[t]! : 0)).reshape([B, T]);
+  return {
+    ...jaxBatch(config, sequences),
+    logp: table(V, ({ towards }, t, v) => {
+      const row = towards?.logits.subarray(t * V, (t + 1) * V);
+      return row ? row[v]! - Math.log(row.reduce((sum, z) => sum + Math.exp(z), 0)) : 0;
+    }),
+    betas: table(1, ({ towards }) => towards?.beta ?? 0),
+    forward: drawn((beta) => beta === 0),
+    reverse: drawn((beta) => beta === 1),
+    between: drawn((beta) => beta > 0 && beta < 1),
+    returns: table(1, ({ returns }, t) => returns?.targets[t] ?? 0),
+    errors: table(1, ({ returns }, t) => returns?.coefficients[t] ?? 0),
+  };
+}
+
+/** Weighted log-likelihood, divergences and squared errors. Consumes both. */
+function jaxTermsLoss(config: ModelConfig) {
+  const run = jaxLayers(config);
+  return (weights: Arrays, batch: JaxTerms): np.Array => {
+    const {
+      targets,
+      weights: tokenWeights,
+      logp,
+      betas,
+      forward,
+      reverse,
+      between,
+      returns,
+      errors,
+      ...inputs
+    } = batch;
+    const x = run(weights, inputs);
+    const power = np.mean(np.square(x.ref), -1, { keepdims: true });
+    const y = x.ref.div(np.sqrt(power.add(config.epsilon))).mul(weights["norm"]!.ref);
+    const apart = np.matmul(y, weights["value"]!.ref).sub(returns);
+    const squares = np.sum(np.square(apart).mul(errors)).mul(0.5);
+
+    const logq = nn.logSoftmax(jaxHead(config, weights, x), -1);
+    const likelihood = np.sum(np.sum(logq.ref.mul(targets), -1).mul(tokenWeights));
+    const kl = (from: np.Array, to: np.Array) => np.sum(np.exp(from.ref).mul(from.sub(to)), -1, { keepdims: true });
+    const rest = np.array(1).sub(betas.ref);
+    const middle = np.log(betas.ref.mul(np.exp(logp.ref)).add(rest.ref.mul(np.exp(logq.ref))));
+    const mixed = betas.mul(kl(logp.ref, middle.ref)).add(rest.mul(kl(logq.ref, middle)));
+    const weigh = (divergences: np.Array, coefficients: np.Array) =>
+      np.sum(divergences.reshape(coefficients.shape).mul(coefficients));
+    const drawn = weigh(kl(logp.ref, logq.ref), forward)
+      .add(weigh(kl(logq, logp), reverse))
+      .add(weigh(mixed, between));
+    tree.dispose(weights);
+    return squares.add(drawn).sub(likelihood);
+  };
+}
+
 /** Loss and flat gradient `[P]`, zeros between the tensors, by jax-js. */
 async function differentiate(config: ModelConfig, parameters: Float32Array, sequences: readonly WeightedSequence[]) {
-  const step = jit(valueAndGrad(jaxLoss(config)));
-  const [loss, gradients] = step(toArrays(config, parameters), jaxBatch(config, sequences));
+  const step = jit(valueAndGrad(config.valueHead ? jaxTermsLoss(config) : jaxLoss(config)));
+  const batch = (config.valueHead ? jaxTerms : jaxBatch)(config, sequences);
+  const [loss, gradients] = step(toArrays(config, parameters), batch as JaxTerms);
   const gradient = new Float32Array(parameters.length);
   for (const { name, offset } of parameterLayout(config).specs)
     gradient.set((await gradients[name]!.data()) as Float32Array, offset);
@@ -110,4 +189,17 @@ describe.each(Object.entries(tinyModels))("%s", (_name, config) => {
       want.change,
     );
   });
+});
+
+test.each(Object.entries(tinyModels))("%s: divergences, values and likelihood together", async (_name, model) => {
+  const config = { ...model, valueHead: true };
+  const sequences = withTerms(config, tinySequences(config, 40));
+  const state = startingState(config);
+  const { offset, shape } = parameterLayout(config).specs.at(-1)!;
+  state.parameters.set(tinyState(config).parameters.subarray(offset, offset + shape[0]!), offset); // 0 would hide the head
+  const want = await differentiate(config, state.parameters, sequences);
+  const student = await createLoaded(config, state);
+  expectClose(config, await student.gradient(sequences), want.gradient);
+  const { loss } = await student.update(sequences, OPTIMISER);
+  expect(Math.abs(loss / want.loss - 1)).toBeLessThan(TOLERANCE);
 });

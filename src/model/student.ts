@@ -1,13 +1,17 @@
 // The student: a model on an executor that can be updated, sampled, scored, saved and restored.
 
 import type { Executor } from "../engine/executor";
-import { aligned, type Arena } from "../engine/program";
+import type { Arena } from "../engine/program";
 import type { WeightedSequence } from "../types";
+import { createBatches } from "./batches";
 import { parameterLayout, type ModelConfig } from "./config";
 import { createWeights, ropeTable } from "./forward";
-import { packSequences, type Block } from "./packing";
 import { createSampler, type Completion, type SampleRequest } from "./sampling";
-import { createBlockPrograms, createUpdateProgram, writeBlock, type BlockPrograms } from "./training";
+import { score, type Score, type ScoreParts } from "./score";
+import { tally, type LossReading, type Tally } from "./tally";
+import { createUpdateProgram, type Terms } from "./training";
+
+export type { Score, ScoreParts } from "./score";
 
 /** Parameters and optimiser state, four flat f32 buffers with the gradient, `[P]` each. */
 export interface StudentState {
@@ -24,29 +28,23 @@ export interface Optimiser {
   readonly beta2: number;
 }
 
-export interface Update {
-  /** `sum_t weights[t] * -logp[t]` over all sequences, nats. */
-  readonly loss: number;
+export interface Update extends Tally {
   /** Of the whole gradient, before it was clipped to `MAX_NORM`. */
   readonly gradNorm: number;
-  /** Mean over the tokens with a weight other than 0, nats. */
-  readonly entropy: number;
-}
-
-/** What the student says about given tokens: row t is about token t + 1. */
-export interface Score {
-  readonly logp: Float32Array; // [T - 1], nats
-  readonly entropy: Float32Array; // [T - 1], nats
-  readonly logits: Float32Array; // [T - 1, V]
 }
 
 export interface Student {
   readonly config: ModelConfig;
   readonly executor: Executor;
-  /** One AdamW step on the gradient of `sum_t weights[t] * -log p(tokens[t] | tokens[<t])`. */
+  /**
+   * One AdamW step on the gradient of `sum_t weights[t] * -log p(tokens[t] | tokens[<t])` and what `towards` and `returns` add.
+   *
+   * @throws {RangeError} if a sequence has `returns` and the student no value head, or its parts do not fit each other
+   */
   update(sequences: readonly WeightedSequence[], optimiser: Optimiser): Promise<Update>;
   sample(requests: readonly SampleRequest[], stopped?: () => boolean): Promise<Completion[]>;
-  score(sequences: readonly Int32Array[]): Promise<Score[]>;
+  /** @throws {RangeError} if values are asked of a student without a value head */
+  score(sequences: readonly Int32Array[], parts?: ScoreParts): Promise<Score[]>;
   /** The gradient of the loss, `[P]`, without a step: what the tests compare. */
   gradient(sequences: readonly WeightedSequence[]): Promise<Float32Array>;
   save(): Promise<StudentState>;
@@ -66,65 +64,20 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
   const parameters = weights.flat.buffer;
   executor.write(weights.rope.buffer, ropeTable(config));
 
-  const most = Math.max(aligned(config.context), executor.rowSizes.at(-1)!);
-  const bySize = new Map<number, BlockPrograms>();
-  const programsOf = (rows: number): BlockPrograms => {
-    const programs = bySize.get(rows) ?? createBlockPrograms(config, weights, rows, arena);
-    bySize.set(rows, programs);
-    return programs;
-  };
-  /** The smallest blocks that hold the sequences in one wave over the lanes, or else the largest there are. */
-  const pack = (sequences: readonly WeightedSequence[]) => {
-    const lengths = sequences.map(({ tokens }) => tokens.length - 1);
-    const [longest, total] = [Math.max(...lengths), lengths.reduce((a, b) => a + b, 0)];
-    for (const rows of executor.rowSizes) {
-      if (rows < longest || rows * executor.lanes < total) continue;
-      const blocks = packSequences(sequences, rows);
-      if (blocks.length <= executor.lanes) return { programs: programsOf(rows), blocks };
-    }
-    return { programs: programsOf(most), blocks: packSequences(sequences, most) };
-  };
-
-  /**
-   * Runs a program over all blocks, `lanes` at a time, and reads these buffers of each. Resolves when all is queued: a
-   * device far away is asked once, at the end, and not once a wave.
-   */
-  async function overBlocks(
-    sequences: readonly WeightedSequence[],
-    program: "gradient" | "score",
-    names: readonly ("logp" | "entropy" | "logits")[],
-  ): Promise<{ block: Block; read: Promise<readonly (Float32Array | Uint32Array)[]> }[]> {
-    const { programs, blocks } = pack(sequences);
-    const queued = [];
-    for (let first = 0; first < blocks.length; first += executor.lanes) {
-      const wave = blocks.slice(first, first + executor.lanes);
-      wave.forEach((block, lane) => writeBlock(executor, programs, block, lane));
-      await executor.run(programs[program], wave.length);
-      for (const [lane, block] of wave.entries()) {
-        const read = Promise.all(names.map((name) => executor.read(programs[name], lane)));
-        read.catch(() => {}); // whoever awaits it is told, if the run of a later wave does not fail first
-        queued.push({ block, read });
-      }
-    }
-    return queued;
-  }
+  const batches = createBatches(config, weights, executor, arena);
 
   /** Queues the gradients of all blocks; to be awaited once more for their loss, when all else is queued. */
   async function accumulate(sequences: readonly WeightedSequence[]) {
-    const queued = await overBlocks(sequences, "gradient", ["logp", "entropy"]);
-    return async () => {
-      let [loss, entropy, counted] = [0, 0, 0];
-      for (const { block, read } of queued) {
-        const [logp, entropies] = await read;
-        block.weights.forEach((weight, r) => {
-          if (weight === 0) return;
-          loss -= weight * logp![r]!;
-          entropy += entropies![r]!;
-          counted++;
-        });
-      }
-      return { loss, entropy: counted ? entropy / counted : 0 };
+    const terms: Terms = {
+      towards: sequences.some(({ towards }) => towards),
+      returns: sequences.some(({ returns }) => returns),
     };
+    const queued = await batches.run<LossReading>(sequences, (programs) => {
+      const { logp, entropy, divergence, valueLoss } = programs;
+      const more = { ...(terms.towards ? { divergence } : {}), ...(terms.returns ? { valueLoss } : {}) };
+      return { program: programs.gradientOf(terms), reads: { logp, entropy, ...more } };
+    });
+    return () => tally(queued);
   }
 
   return {
@@ -135,28 +88,11 @@ export function createStudent(config: ModelConfig, executor: Executor): Student 
       const corrections = [1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step)] as const;
       executor.write(optimiser.hyper, Float32Array.of(learningRate, beta1, beta2, 1e-8, decay, ...corrections));
       await executor.run(optimiser.update);
-      const [norm, { loss, entropy }] = await Promise.all([executor.read(optimiser.norm), read()]);
-      return { loss, gradNorm: norm[0]!, entropy };
+      const [norm, sums] = await Promise.all([executor.read(optimiser.norm), read()]);
+      return { ...sums, gradNorm: norm[0]! };
     },
     sample: (requests, stopped) => sampler.sample(requests, stopped),
-    async score(sequences) {
-      const scores: Score[] = [];
-      const weighted = sequences.map((tokens) => ({ tokens, weights: new Float32Array(tokens.length) }));
-      const V = config.vocab;
-      const queued = await overBlocks(weighted, "score", ["logp", "entropy", "logits"]);
-      for (const { block, read } of queued) {
-        const [logp, entropy, logits] = (await read) as Float32Array[];
-        for (const { sequence, row } of block.placed) {
-          const end = row + sequences[sequence]!.length - 1;
-          scores[sequence] = {
-            logp: logp!.slice(row, end),
-            entropy: entropy!.slice(row, end),
-            logits: logits!.slice(row * V, end * V),
-          };
-        }
-      }
-      return scores;
-    },
+    score: (sequences, parts) => score(config, batches, sequences, parts),
     async gradient(sequences) {
       await (
         await accumulate(sequences)

@@ -8,7 +8,7 @@ export const answerOnly = defineSignal({
   short: "copies right answers",
   summary: "Reads the problem, learns to write the right answer at once, without steps.",
   paper: "https://arxiv.org/abs/1606.07947",
-  needs: ["answer"],
+  needs: () => ["answer"],
   controls: {},
   weigh: ({ answer }) => weighted(answer),
 });

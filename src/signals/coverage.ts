@@ -12,7 +12,7 @@ export const coverage = defineSignal({
   short: "solves on from the same mistakes",
   summary: "Learns to solve on from the states that the same responses reach, right or wrong, without any critique.",
   paper: "https://arxiv.org/abs/1011.0686",
-  needs: ["recovery"],
+  needs: () => ["recovery"],
   controls: sourceControls,
   weigh: ({ recovery }) => weighted(recovery),
 });

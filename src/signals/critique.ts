@@ -1,6 +1,6 @@
 // Critique fine-tuning: learn to write a critique of a response that is right or wrong.
 
-import { defineSignal, sourceControls, weighted } from "./signal";
+import { defineSignal, levelControl, sourceControls, weighted } from "./signal";
 
 /**
  * Critique fine-tuning, Wang, Yue & Chen 2025, https://arxiv.org/abs/2501.17703, section 2:
@@ -14,7 +14,7 @@ export const critique = defineSignal({
   short: "marks and corrects responses",
   summary: "Reads the problem with a response, learns to write what is right and wrong in it and to correct it.",
   paper: "https://arxiv.org/abs/2501.17703",
-  needs: ["critique"],
-  controls: sourceControls,
+  needs: () => ["critique"],
+  controls: { ...sourceControls, ...levelControl },
   weigh: (episode) => weighted(episode.critique),
 });

@@ -8,7 +8,7 @@ export const imitation = defineSignal({
   short: "copies right solutions",
   summary: "Reads the problem, learns to write a right solution step by step.",
   paper: "https://arxiv.org/abs/1606.07947",
-  needs: ["demonstration"],
+  needs: () => ["demonstration"],
   controls: {},
   weigh: ({ demonstration }) => weighted(demonstration),
 });

@@ -1,6 +1,6 @@
 // Mixture: some sequences imitate a solution, the others critique a response.
 
-import { defineSignal, sourceControls, weighted } from "./signal";
+import { defineSignal, levelControl, sourceControls, weighted } from "./signal";
 
 /** Imitation and critique fine-tuning (https://arxiv.org/abs/2501.17703) in one run; each episode is drawn to one of them. */
 export const mixture = defineSignal({
@@ -8,7 +8,7 @@ export const mixture = defineSignal({
   short: "copies and critiques in turn",
   summary: "Learns to solve from some sequences and to critique from the others.",
   paper: "https://arxiv.org/abs/2501.17703",
-  needs: ["demonstration", "critique"],
+  needs: () => ["demonstration", "critique"],
   controls: {
     share: {
       label: "Share of critiques",
@@ -20,6 +20,7 @@ export const mixture = defineSignal({
       default: 0.5,
     },
     ...sourceControls,
+    ...levelControl,
   },
   weigh: ({ demonstration, critique, draw }, { share }) => weighted(draw < share ? critique : demonstration),
 });

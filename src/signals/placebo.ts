@@ -1,6 +1,6 @@
 // Placebo: a critique that belongs to another response. Same form, same tokens, no truth about what was read.
 
-import { defineSignal, sourceControls, weighted } from "./signal";
+import { defineSignal, levelControl, sourceControls, weighted } from "./signal";
 
 /** The control for critique fine-tuning (https://arxiv.org/abs/2501.17703): whatever it gains, form alone can give. */
 export const placebo = defineSignal({
@@ -8,7 +8,7 @@ export const placebo = defineSignal({
   short: "writes critiques of something else",
   summary: "Reads the problem with a response, learns to write a critique of something else.",
   paper: "https://arxiv.org/abs/2501.17703",
-  needs: ["placebo"],
-  controls: sourceControls,
+  needs: () => ["placebo"],
+  controls: { ...sourceControls, ...levelControl },
   weigh: (episode) => weighted(episode.placebo),
 });

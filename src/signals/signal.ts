@@ -37,7 +37,7 @@ export interface Rollout extends Pair {
  * What can be gathered. Besides the parts of an episode: what its rollouts are looked at with. `privileged` is the
  * student itself, shown a right sibling (or, with none, the demonstration).
  */
-export type Need = keyof Omit<Episode, "draw"> | "reference" | "values" | "teacher" | "privileged";
+export type Need = keyof Omit<Episode, "draw" | "vocabulary"> | "reference" | "values" | "teacher" | "privileged";
 
 /** One problem, and what was gathered about it. */
 export interface Episode {
@@ -61,15 +61,22 @@ export interface Episode {
   readonly retry?: Pair & { readonly mistakes: Uint8Array /* [C] */ };
   /** Two responses to the problem, of which the first is right and the second is not. */
   readonly contrast?: readonly [chosen: Rollout, rejected: Rollout];
+  /** The demonstration as a rollout, for what a teacher says about each of its tokens. */
+  readonly shown?: Rollout;
   /** A group of completions of the problem by the student as it is now. */
   readonly rollouts?: readonly Rollout[];
+  /** Size of the student's alphabet, V. Given wherever there are rollouts. */
+  readonly vocabulary?: number;
   /** Uniform in [0, 1): for signals that choose. */
   readonly draw: number;
 }
 
 /** A weighted sequence with what `react` may look at, by token; 0 on the prompt. */
 export interface Weighed extends WeightedSequence {
-  readonly old?: Float32Array; // [T] log-probabilities when it was written, nats
+  /** Tokens that were only read: the first of the sequence. Given wherever there is something to react to. */
+  readonly promptLength?: number;
+  /** [T] log-probabilities when it was written, nats. Absent where the student has changed since: what it says is then asked. */
+  readonly old?: Float32Array;
   readonly reference?: Float32Array; // [T] the same under the start
 }
 
@@ -90,6 +97,7 @@ export interface BatchSize {
   readonly tokens: number; // of their completions
   readonly weightedTokens: number; // with a weight other than 0
   readonly weight: number; // sum of |weight|
+  readonly guidedTokens: number; // with a coefficient in `towards` other than 0
   readonly maxTokens: number; // longest completion that the task allows
 }
 
@@ -113,6 +121,10 @@ export const sourceControls = {
     step: 0.05,
     default: 0,
   },
+} satisfies Record<string, Control>;
+
+/** How much critiques give away; part of the controls of signals that read critiques. */
+export const levelControl = {
   level: {
     label: "What a critique gives away",
     unit: "0 verdict, 1 place, 2 kind, 3 fixed step, 4 all",
@@ -136,7 +148,10 @@ export interface Signal<C extends Controls = Controls> {
   needs(values: Values<C>): readonly Need[];
   /** What cannot be trained with, as a sentence ("a group of 1: its baseline is the mean of the group"); undefined if nothing. */
   refuse?(values: Values<C>): string | undefined;
-  /** Pure. What each token is worth, before the batch is divided by `denominator`. Empty: nothing to learn here. */
+  /**
+   * Pure. What each token is worth, before the batch is divided by `denominator`. Empty: nothing to learn here. Where there
+   * is a `react`, this is what it starts from, and the weights to train with are what it returns.
+   */
   weigh(episode: Episode, values: Values<C>): Weighed[];
   /** What the batch's loss is divided by. @default the sum of |weight|: a mean over weighted tokens */
   denominator?(size: BatchSize, values: Values<C>): number;

@@ -4,22 +4,24 @@
 //   critique  C3-8+5*2+4:3-8=4;4+5=0;0*2=8;8+4=6#6|    3-8=5N;4+5=9N;0*2=0N;8+4=2N#N1>5+5=0;0*2=0;0+4=4#4
 //
 // A critique redoes each step from the response's own previous value, marks it Y or N, names the first wrong step, and
-// goes on from there correctly. 240 facts (digit, operation, operand) carry the task; the starting checkpoint has seen
-// a quarter of them with random results only, so it knows the format and not everything.
+// goes on from there correctly. In a solution, N takes back the attempt before it: 3-8=4N3-8=5. 240 facts (digit,
+// operation, operand) carry the task; the starting checkpoint has seen a quarter of them with random results only, so it
+// knows the format and not everything.
 
 import { createRng, hashSeed, type Rng } from "../lib/rng";
-import type { Level, Problem, Split, StepMark, Verdict } from "../types";
+import type { Problem, Split, StepMark, Verdict } from "../types";
+import {
+  chainOf,
+  idOf,
+  trace,
+  truth,
+  type Chain,
+  type Facts,
+  type Operation,
+  type Step,
+} from "./parts/chainArithmetic";
+import { critiqueOf, valuesOf } from "./parts/chainCritique";
 import { defineTask, type Demonstration } from "./task";
-
-type Operation = "+" | "-" | "*";
-interface Step {
-  readonly operation: Operation;
-  readonly operand: number; // 2-9
-}
-interface Chain {
-  readonly first: number;
-  readonly steps: readonly Step[];
-}
 
 const OPERATIONS: readonly Operation[] = ["+", "-", "*"];
 const STEPS: Record<Split, readonly [number, number]> = {
@@ -40,15 +42,6 @@ const SHARE = {
   hard: "held out",
   ood: "held out",
 } as const;
-const SHORT = /^[0-9](?:[-+*][2-9]){1,6}$/;
-
-/** Result of one step, modulo 10. */
-type Facts = (value: number, step: Step) => number;
-
-const truth: Facts = (value, { operation, operand }) => {
-  const result = operation === "+" ? value + operand : operation === "-" ? value - operand : value * operand;
-  return ((result % 10) + 10) % 10;
-};
 
 const allFacts = Array.from({ length: 10 }, (_, value) =>
   OPERATIONS.flatMap((operation) => [2, 3, 4, 5, 6, 7, 8, 9].map((operand) => `${value}${operation}${operand}`)),
@@ -60,29 +53,6 @@ export const UNKNOWN_FACTS: ReadonlySet<string> = (() => {
   const rest = [...allFacts];
   return new Set(Array.from({ length: allFacts.length / 4 }, () => rest.splice(rng.int(0, rest.length - 1), 1)[0]!));
 })();
-
-const isUnknown = (value: number, { operation, operand }: Step) => UNKNOWN_FACTS.has(`${value}${operation}${operand}`);
-
-const idOf = ({ first, steps }: Chain) => `${first}${steps.map((s) => `${s.operation}${s.operand}`).join("")}`;
-
-function chainOf(id: string): Chain {
-  if (!SHORT.test(id)) throw new RangeError(`chain: got problem '${id}', want a digit and 1 to 6 steps such as 3-8+5`);
-  const steps = [...id.slice(1).matchAll(/([-+*])([2-9])/g)].map(([, operation, operand]) => ({
-    operation: operation as Operation,
-    operand: Number(operand),
-  }));
-  return { first: Number(id[0]), steps };
-}
-
-/** Every step from `value` on, then the answer. With no steps left, the answer alone. */
-function trace(value: number, steps: readonly Step[], facts: Facts): string {
-  const lines = steps.map((step) => {
-    const line = `${value}${step.operation}${step.operand}`;
-    value = facts(value, step);
-    return `${line}=${value}`;
-  });
-  return `${lines.join(";")}#${value}`;
-}
 
 function problemOf(chain: Chain): Problem {
   const id = idOf(chain);
@@ -108,55 +78,8 @@ function chainOfSplit(rng: Rng, wanted: ReturnType<typeof splitOf>, low: number,
   }
 }
 
-/** The values a well-formed response passes through, first digit included; null if it does not follow the question. */
-function valuesOf({ first, steps }: Chain, response: string): number[] | null {
-  const values = [first];
-  let at = 0;
-  for (const [i, { operation, operand }] of steps.entries()) {
-    const head = `${i ? ";" : ""}${values[i]}${operation}${operand}=`;
-    if (!response.startsWith(head, at) || !/[0-9]/.test(response[at + head.length] ?? "")) return null;
-    values.push(Number(response[at + head.length]));
-    at += head.length + 1;
-  }
-  return response.slice(at) === `#${values.at(-1)}` ? values : null;
-}
-
-/** `facts` is what the critic believes; `accepts` lets it believe a response instead, `slips` lets it err. */
-function critiqueOf(
-  chain: Chain,
-  values: readonly number[],
-  facts: (value: number, step: Step, written: number) => number,
-  level: Level = "full",
-): string {
-  let first: { index: number; value: number } | null = null;
-  const lines = chain.steps.map((step, i) => {
-    const [from, written] = [values[i]!, values[i + 1]!];
-    const result = facts(from, step, written);
-    if (result !== written) first ??= { index: i, value: result };
-    return `${from}${step.operation}${step.operand}=${result}${result === written ? "Y" : "N"}`;
-  });
-  const found = first as { index: number; value: number } | null;
-  if (level !== "full") return shortCritique(chain, values, found, level);
-  if (!found) return `${lines.join(";")}#Y`;
-  const rest = trace(found.value, chain.steps.slice(found.index + 1), (value, step) => facts(value, step, -1));
-  return `${lines.join(";")}#N${found.index + 1}>${rest}`;
-}
-
-/** `#N2` and so on: the verdict, then the place, then the operation that went wrong, or the step put right. */
-function shortCritique(
-  { steps }: Chain,
-  values: readonly number[],
-  found: { index: number; value: number } | null,
-  level: Exclude<Level, "full">,
-): string {
-  if (!found) return "#Y";
-  const { operation, operand } = steps[found.index]!;
-  const place = `#N${found.index + 1}`;
-  if (level === "verdict") return "#N";
-  if (level === "location") return place;
-  if (level === "kind") return `${place}${operation}`;
-  return `${place}>${values[found.index]}${operation}${operand}=${found.value}`;
-}
+/** Attempts that were taken back: each a step with the mark N after it. */
+const RETRIED = /(?<=^|;)(?:[0-9][-+*][2-9]=[0-9]N)+(?=[0-9])/g;
 
 function verify({ id, answer }: Problem, completion: string, finished = true): Verdict {
   const { first, steps } = chainOf(id);
@@ -165,8 +88,10 @@ function verify({ id, answer }: Problem, completion: string, finished = true): V
   const tail = hash < 0 ? "" : completion.slice(hash + 1);
   const marks: StepMark[] = [];
   let [value, start] = [first, 0];
-  for (const [i, text] of (body ? body.split(";") : []).entries()) {
-    const mark = (right: boolean, note: string) => marks.push({ start, end: start + text.length, right, note });
+  for (const [i, segment] of (body ? body.split(";") : []).entries()) {
+    const text = segment.replace(RETRIED, "");
+    const end = start + segment.length;
+    const mark = (right: boolean, note: string) => marks.push({ start: end - text.length, end, right, note });
     const parts = /^([0-9])([-+*])([2-9])=([0-9])$/.exec(text);
     const step = steps[i];
     if (!step) mark(false, `the question has ${steps.length} steps`);
@@ -180,7 +105,7 @@ function verify({ id, answer }: Problem, completion: string, finished = true): V
       mark(right, `${value}${step.operation}${step.operand} ends in ${want}${right ? "" : `, not ${parts[4]}`}`);
     }
     value = parts ? Number(parts[4]) : value;
-    start += text.length + 1;
+    start = end + 1;
   }
   const wrong = marks.findIndex(({ right }) => !right);
   const firstWrongStep = wrong >= 0 ? wrong : marks.length < steps.length ? marks.length : null;
@@ -198,6 +123,24 @@ function verify({ id, answer }: Problem, completion: string, finished = true): V
   return verdict(1, firstWrongStep === null ? "right" : "right answer, but not by right steps");
 }
 
+/** Half solutions, half critiques; each time a fact of `unknown` is asked for, its result is random. */
+function mixture(rng: Rng, progress: number, unknown: ReadonlySet<string>): Demonstration {
+  const isUnknown = (value: number, { operation, operand }: Step) => unknown.has(`${value}${operation}${operand}`);
+  const facts: Facts = (value, step) => (isUnknown(value, step) ? rng.int(0, 9) : truth(value, step));
+  const question = chainOfSplit(rng, "train", 1, progress < 0.15 ? 2 : progress < 0.3 ? 4 : 6);
+  const id = idOf(question);
+  if (rng.next() < 0.5) return { prompt: `S${id}:`, completion: trace(question.first, question.steps, facts) };
+  const response = trace(question.first, question.steps, (value, step) => {
+    const right = facts(value, step);
+    return rng.next() < 0.5 ? (right + rng.int(1, 9)) % 10 : right;
+  });
+  const values = valuesOf(question, response)!;
+  const completion = critiqueOf(question, values, (value, step, written) =>
+    isUnknown(value, step) && written >= 0 && rng.next() < 0.4 ? written : facts(value, step),
+  );
+  return { prompt: `C${id}:${response}|`, completion };
+}
+
 export const chain = defineTask({
   title: "Last-digit chains",
   paper: "https://arxiv.org/abs/2501.17703",
@@ -213,6 +156,7 @@ export const chain = defineTask({
   },
   parse: (id) => problemOf(chainOf(id)),
   verify,
+  canonical: (_, completion) => completion.replace(RETRIED, ""),
 
   answerOnly: ({ prompt, answer }) => ({ prompt, completion: `#${answer}` }),
 
@@ -276,19 +220,6 @@ export const chain = defineTask({
     return { prompt, completion: solution };
   },
 
-  pretraining(rng, progress): Demonstration {
-    const facts: Facts = (value, step) => (isUnknown(value, step) ? rng.int(0, 9) : truth(value, step));
-    const question = chainOfSplit(rng, "train", 1, progress < 0.15 ? 2 : progress < 0.3 ? 4 : 6);
-    const id = idOf(question);
-    if (rng.next() < 0.5) return { prompt: `S${id}:`, completion: trace(question.first, question.steps, facts) };
-    const response = trace(question.first, question.steps, (value, step) => {
-      const right = facts(value, step);
-      return rng.next() < 0.5 ? (right + rng.int(1, 9)) % 10 : right;
-    });
-    const values = valuesOf(question, response)!;
-    const completion = critiqueOf(question, values, (value, step, written) =>
-      isUnknown(value, step) && written >= 0 && rng.next() < 0.4 ? written : facts(value, step),
-    );
-    return { prompt: `C${id}:${response}|`, completion };
-  },
+  pretraining: (rng, progress) => mixture(rng, progress, UNKNOWN_FACTS),
+  teaching: (rng, progress) => mixture(rng, progress, new Set()),
 });

@@ -68,6 +68,8 @@ export interface Task {
   recover(problem: Problem, response: string, rng: Rng): Demonstration | null;
   /** One sequence of the mixture that the starting checkpoint is trained on; `progress` runs from 0 to 1. */
   pretraining(rng: Rng, progress: number): Demonstration;
+  /** One sequence of the mixture that a teacher is trained on, where it differs from the student's. */
+  teaching?(rng: Rng, progress: number): Demonstration;
 }
 
 export const defineTask = (task: Task): Task => task;

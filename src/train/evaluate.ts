@@ -1,10 +1,13 @@
 // Evaluation: held-out problems solved greedily and by sampling, reduced to one row per problem.
 
+import { expectationAdjustedDistinct, selfBleu, vendi } from "../lib/diversity";
+import { hashSeed } from "../lib/rng";
+import { mean } from "../lib/stats";
+import type { Completion } from "../model/sampling";
 import type { Student } from "../model/student";
 import type { Tokenizer } from "../model/tokenizer";
 import { distinctProblems, type Task } from "../tasks/task";
 import type { EvalRow, Experiment, Problem, Split } from "../types";
-import { hashSeed } from "../lib/rng";
 
 export interface EvaluationRows {
   readonly split: "id" | "ood";
@@ -12,53 +15,142 @@ export interface EvaluationRows {
   readonly rows: readonly EvalRow[];
 }
 
+/** How completions are drawn. */
+export interface Drawing {
+  readonly samples: number; // per problem; at temperature 0, one
+  readonly temperature: number;
+  /** Same seed, same weights: same completions. */
+  readonly seed: number;
+  /** Completions drawn for each that counts; the one with the highest mean log-probability at temperature 1 is kept. */
+  readonly bestOf?: number; // @default 1
+}
+
+/** An experiment's evaluation, and what an arm and the data change about it. */
+export type EvaluationPlan = Experiment["evaluation"] & {
+  readonly band?: "easy" | "hard"; // of the trained kind. @default easy
+  readonly temperature?: number; // of the sampled evaluation. @default 1
+  readonly bestOf?: number; // of the sampled evaluation. @default 1
+};
+
+// The Vendi score costs a forward pass: of the first problems, and of the first completions of each.
+const VENDI_PROBLEMS = 16;
+const VENDI_COMPLETIONS = 64;
+
+const TRAINED_KIND: Record<"test" | "validation", Record<"easy" | "hard", Split>> = {
+  test: { easy: "id", hard: "hard" },
+  validation: { easy: "validation", hard: "validationHard" },
+};
+
 /** Held-out problems come from one fixed stream, so that every arm, seed and machine is asked the same. */
 export const heldOut = (task: Task, split: Split, count: number): Problem[] =>
   distinctProblems(task, split, count, "evaluation");
 
 /**
- * `samples` completions of each problem. At temperature 0, one.
+ * `samples` completions of each problem.
  *
- * @param seed same seed, same weights: same completions
- * @returns one row per problem; entropies in nats/token
+ * @returns one row per problem, [] if stopped meanwhile; entropies in nats at temperature 1
  */
 export async function solve(
   student: Student,
   tokenizer: Tokenizer,
   task: Task,
   problems: readonly Problem[],
-  { samples, temperature, seed }: { samples: number; temperature: number; seed: number },
+  { samples, temperature, seed, bestOf = 1 }: Drawing,
   stopped?: () => boolean,
 ): Promise<EvalRow[]> {
-  const requests = problems.flatMap(({ prompt }, i) =>
-    Array.from({ length: samples }, (_, s) => ({
-      prompt: tokenizer.encode(prompt),
-      maxTokens: task.maxTokens,
-      temperature,
-      seed,
-      sequence: i * samples + s,
-    })),
+  const prompts = problems.map(({ prompt }) => tokenizer.encode(prompt));
+  const each = samples * bestOf;
+  const requests = prompts.flatMap((prompt, i) =>
+    Array.from({ length: each }, (_, s) => {
+      return { prompt, maxTokens: task.maxTokens, temperature, seed, sequence: i * each + s };
+    }),
   );
-  const completions = await student.sample(requests, stopped);
+  const drawn = await student.sample(requests, stopped);
   if (stopped?.()) return [];
-  return problems.map((problem, i): EvalRow => {
-    const group = completions.slice(i * samples, (i + 1) * samples);
-    const texts = group.map(({ tokens }) => tokenizer.decode(tokens));
-    const verdicts = group.map(({ finished }, s) => task.verify(problem, texts[s]!, finished));
-    const answers: Record<string, number> = {};
-    for (const { answer } of verdicts) answers[answer ?? ""] = (answers[answer ?? ""] ?? 0) + 1;
-    const entropies = group.flatMap(({ entropy }) => Array.from(entropy));
-    return {
-      problem: problem.id,
-      n: samples,
-      correct: verdicts.filter(({ reward }) => reward === 1).length,
-      sound: verdicts.filter(({ reward, firstWrongStep }) => reward === 1 && firstWrongStep === null).length,
-      finished: group.filter(({ finished }) => finished).length,
-      distinct: new Set(texts).size,
-      answers,
-      entropy: entropies.reduce((a, b) => a + b, 0) / Math.max(1, entropies.length),
-    };
+  const groups = problems.map((_, i) => {
+    const group = drawn.slice(i * each, (i + 1) * each);
+    return Array.from({ length: samples }, (_, s) => likeliest(group.slice(s * bestOf, (s + 1) * bestOf)));
   });
+  const scores = samples >= 2 ? await vendiScores(student, prompts, groups) : [];
+  if (stopped?.()) return [];
+  return problems.map((problem, i) => {
+    const row = rowOf(tokenizer, task, problem, groups[i]!);
+    return i < scores.length ? { ...row, vendi: scores[i]! } : row;
+  });
+}
+
+/** The completion with the highest mean log-probability; of equals the first. */
+function likeliest(completions: readonly Completion[]): Completion {
+  const values = completions.map(({ logp }) => mean(Array.from(logp)));
+  return completions[values.indexOf(Math.max(...values))]!;
+}
+
+function rowOf(tokenizer: Tokenizer, task: Task, problem: Problem, group: readonly Completion[]): EvalRow {
+  const texts = group.map(({ tokens }) => tokenizer.decode(tokens));
+  const verdicts = group.map(({ finished }, s) => task.verify(problem, texts[s]!, finished));
+  const right = verdicts.map(({ reward }) => reward === 1);
+  const sound = verdicts.map(({ firstWrongStep }, s) => right[s]! && firstWrongStep === null);
+  const solutions = texts.filter((_, s) => sound[s]).map((text) => task.canonical?.(problem, text) ?? text);
+  const entropies = group.map(({ entropy }) => entropy.reduce((a, b) => a + b, 0));
+  const tokens = group.reduce((total, { entropy }) => total + entropy.length, 0);
+  const lengths = (wanted: boolean) => group.filter((_, s) => right[s] === wanted).map((one) => one.tokens.length);
+  return {
+    problem: problem.id,
+    n: group.length,
+    correct: right.filter(Boolean).length,
+    sound: solutions.length,
+    finished: group.filter(({ finished }) => finished).length,
+    distinct: new Set(texts).size,
+    answers: countsOf(verdicts.map(({ answer }) => answer ?? "")),
+    entropy: entropies.reduce((a, b) => a + b, 0) / Math.max(1, tokens),
+    solutions: countsOf(solutions),
+    answered: group.filter(({ finished }, s) => finished && verdicts[s]!.answer === problem.answer).length,
+    sequenceEntropy: mean(entropies),
+    ...meanIfAny("lengthRight", lengths(true)),
+    ...meanIfAny("lengthWrong", lengths(false)),
+    ...(group.length >= 2 ? diversityOf(texts, task) : {}),
+  };
+}
+
+function diversityOf(texts: readonly string[], { alphabet }: Task): Pick<EvalRow, "ead" | "selfBleu"> {
+  const ead = expectationAdjustedDistinct(texts, alphabet.length);
+  return { selfBleu: selfBleu(texts), ...(ead === null ? {} : { ead }) };
+}
+
+function countsOf(keys: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+const meanIfAny = <K extends string>(key: K, values: readonly number[]): Partial<Record<K, number>> =>
+  values.length ? ({ [key]: mean(values) } as Partial<Record<K, number>>) : {};
+
+/**
+ * The Vendi score of each of the first problems, by cosines of mean hidden states: after each token of the completion but
+ * the last, which is not read again; of an empty completion, after the prompt.
+ */
+async function vendiScores(
+  student: Student,
+  prompts: readonly Int32Array[],
+  groups: readonly (readonly Completion[])[],
+): Promise<number[]> {
+  const firsts = groups.slice(0, VENDI_PROBLEMS).map((group) => group.slice(0, VENDI_COMPLETIONS));
+  const sequences = firsts.flatMap((group, i) => group.map(({ tokens }) => Int32Array.of(...prompts[i]!, ...tokens)));
+  const scored = await student.score(sequences, { logits: false, hidden: true });
+  let next = 0;
+  return firsts.map((group, i) =>
+    vendi(group.map(({ tokens }) => meanRow(scored[next++]!.hidden!, prompts[i]!.length, tokens.length))),
+  );
+}
+
+/** Mean of the rows about tokens `[start + 1, start + count)` of hidden states `[T - 1, C]`; T is start + count. */
+function meanRow(hidden: Float32Array, start: number, count: number): Float64Array {
+  const width = hidden.length / (start + count - 1);
+  const first = count > 1 ? start : start - 1;
+  const sum = new Float64Array(width);
+  for (let at = first * width; at < hidden.length; at++) sum[at % width]! += hidden[at]!;
+  return sum; // cosines do not see its length
 }
 
 /** The three evaluations of one point: greedy on both splits, sampled on the trained kind. [] if stopped meanwhile. */
@@ -66,13 +158,13 @@ export async function evaluate(
   student: Student,
   tokenizer: Tokenizer,
   task: Task,
-  { on, problems, sampledProblems, samples }: Experiment["evaluation"],
+  { on, problems, sampledProblems, samples, band = "easy", temperature = 1, bestOf = 1 }: EvaluationPlan,
   seed: number,
   stopped?: () => boolean,
 ): Promise<EvaluationRows[]> {
-  const trained = on === "test" ? "id" : "validation";
-  const greedy = { samples: 1, temperature: 0, seed: 0 };
-  const sampled = { samples, temperature: 1, seed: hashSeed("evaluation", seed) };
+  const trained = TRAINED_KIND[on][band];
+  const greedy: Drawing = { samples: 1, temperature: 0, seed: 0 };
+  const sampled: Drawing = { samples, temperature, seed: hashSeed("evaluation", seed), bestOf };
   const id = await solve(student, tokenizer, task, heldOut(task, trained, problems), greedy, stopped);
   const ood = await solve(student, tokenizer, task, heldOut(task, "ood", problems), greedy, stopped);
   const drawn = await solve(student, tokenizer, task, heldOut(task, trained, sampledProblems), sampled, stopped);

@@ -1,29 +1,36 @@
 // Makes the examples that arms train from: questions, responses to them, and critiques of the responses.
 
+import { valuesOf } from "../lib/controls";
 import { createRng, hashSeed } from "../lib/rng";
 import type { Student } from "../model/student";
 import type { Tokenizer } from "../model/tokenizer";
 import { distinctProblems, type Task } from "../tasks/task";
-import type { Arm, Example, Experiment } from "../types";
+import type { Arm, Example, Experiment, Level, Settings } from "../types";
+import { signalOf, trainingSplit } from "./experiment";
 
 /** The part of an arm's settings that decides which examples it sees. */
 export interface Source {
   readonly own: boolean;
   readonly errors: number; // share of false statements in critiques, 0-1
+  readonly level: Level; // how much critiques give away
 }
 
-export const sourceOf = ({ settings }: Arm): Source => ({
-  own: settings["own"] === 1,
-  errors: settings["errors"] ?? 0,
-});
+export const LEVELS: readonly Level[] = ["verdict", "location", "kind", "step", "full"];
+
+/** @throws {RangeError} if there is no such signal */
+export function sourceOf(arm: Arm): Source {
+  const values: Settings = valuesOf(signalOf(arm).controls, arm.settings);
+  return { own: values["own"] === 1, errors: values["errors"] ?? 0, level: LEVELS[values["level"] ?? 4]! };
+}
 
 /** Arms with the same source, seed, task, start and data share one example set. */
-export function exampleSetId({ task, start, data }: Experiment, seed: number, { own, errors }: Source): string {
-  const { questions, responses, noise } = data;
-  const author = own ? "student" : `synthetic-${noise}`;
-  return [task, start.sha256.slice(0, 12), `q${questions}`, `r${responses}`, author, `e${errors}`, `s${seed}`].join(
-    ".",
-  );
+export function exampleSetId({ task, start, data }: Experiment, seed: number, source: Source): string {
+  const { questions, responses, noise, band = "easy" } = data;
+  const author = source.own ? "student" : `synthetic-${noise}`;
+  const parts = [task, start.sha256.slice(0, 12), `q${questions}`, `r${responses}`, author, `e${source.errors}`];
+  if (source.level !== "full") parts.push(source.level);
+  if (band !== "easy") parts.push(band);
+  return [...parts, `s${seed}`].join(".");
 }
 
 /** Tokens that sampling the student's own responses costs: charged to the arms that use them. */
@@ -44,7 +51,7 @@ export async function makeExamples(
 ): Promise<Example[]> {
   const { questions, responses, noise } = experiment.data;
   const setId = exampleSetId(experiment, seed, source);
-  const problems = distinctProblems(task, "train", questions, seed);
+  const problems = distinctProblems(task, trainingSplit(experiment), questions, seed);
   const perProblem = Array.from({ length: responses }, (_, k) => k);
 
   let texts = problems.map((problem) =>
@@ -70,7 +77,13 @@ export async function makeExamples(
   return problems.flatMap((problem, i) =>
     texts[i]!.map((response, k): Example => {
       const { reward, firstWrongStep } = task.verify(problem, response);
-      const critique = task.critique(problem, response, createRng(seed, "critique", problem.id, k), source.errors);
+      const critique = task.critique(
+        problem,
+        response,
+        createRng(seed, "critique", problem.id, k),
+        source.errors,
+        source.level,
+      );
       return {
         id: `${setId}/${i}/${k}`,
         setId,
@@ -81,7 +94,7 @@ export async function makeExamples(
         reward,
         firstWrongStep,
         critique: critique?.completion ?? null,
-        level: critique ? "full" : "none",
+        level: critique ? source.level : "none",
         corrupted: critique?.corrupted ?? false,
       };
     }),

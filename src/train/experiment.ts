@@ -1,12 +1,12 @@
 // An experiment as data: what is allowed in one, its id, its runs, and how far each has come.
 
-import { checkSettings } from "../lib/controls";
+import { checkSettings, valuesOf } from "../lib/controls";
 import { hashJson } from "../lib/hash";
 import * as signals from "../signals";
 import type { Signal } from "../signals/signal";
 import * as tasks from "../tasks";
 import type { Task } from "../tasks/task";
-import type { Arm, Experiment, Run, Spent } from "../types";
+import type { Arm, Experiment, Run, Spent, Split } from "../types";
 
 export const NOTHING_SPENT: Spent = { step: 0, tokens: 0, lossTokens: 0, flops: 0 };
 
@@ -37,6 +37,7 @@ const RANGES: readonly [name: string, read: (e: Experiment) => number, min: numb
   ["data.questions", (e) => e.data.questions, 2, 4096, true],
   ["data.responses", (e) => e.data.responses, 1, 64, true],
   ["data.noise", (e) => e.data.noise, 0, 1],
+  ["training.steps", (e) => e.training.steps ?? 1, 1, 1e6, true],
   ["training.tokens", (e) => e.training.tokens, 1, 1e9],
   ["training.batch", (e) => e.training.batch, 1, 1024, true],
   ["training.warmup", (e) => e.training.warmup, 1, 1e6, true],
@@ -65,12 +66,46 @@ export function checkExperiment(experiment: Experiment): void {
       `experiment: got seeds ${experiment.seeds.join(", ") || "(none)"}, want at least one, all different`,
     );
   armOf(experiment, experiment.baseline);
-  for (const arm of experiment.arms) {
-    checkSettings(`arm ${arm.id}`, signalOf(arm).controls, arm.settings);
-    if (!(arm.learningRate > 0 && arm.learningRate <= 1))
-      throw new RangeError(`arm ${arm.id}: got learningRate ${arm.learningRate}, want above 0, at most 1`);
-  }
+  const { k = 1, samples } = experiment.evaluation;
+  if (!(k >= 1 && k <= samples))
+    throw new RangeError(
+      `experiment: got evaluation.k = ${k} with ${samples} samples, want 1 to ${samples}: pass@k needs k completions`,
+    );
+  for (const arm of experiment.arms) checkArm(experiment, arm);
 }
+
+/** @throws {RangeError} at the first thing of the arm that cannot be run in this experiment */
+function checkArm(experiment: Experiment, arm: Arm): void {
+  const refuse = (why: string) => {
+    throw new RangeError(`arm ${arm.id}: ${why}`);
+  };
+  const signal = signalOf(arm);
+  checkSettings(`arm ${arm.id}`, signal.controls, arm.settings);
+  if (!(arm.learningRate > 0 && arm.learningRate <= 1))
+    refuse(`got learningRate ${arm.learningRate}, want above 0, at most 1`);
+  const values = valuesOf(signal.controls, arm.settings);
+  const reason = signal.refuse?.(values);
+  if (reason) refuse(reason);
+  const { temperature = 1, bestOf = 1, interpolation = 0 } = arm.decode ?? {};
+  if (!(temperature > 0 && temperature <= 5)) refuse(`got temperature ${temperature}, want above 0, at most 5`);
+  if (!(Number.isInteger(bestOf) && bestOf >= 1 && bestOf <= 64))
+    refuse(`got best of ${bestOf}, want a whole number from 1 to 64`);
+  if (!(interpolation >= 0 && interpolation <= 1)) refuse(`got interpolation ${interpolation}, want 0 to 1`);
+  const needs = signal.needs(values);
+  const { batch } = experiment.training;
+  const { group, updates } = { updates: 1, group: 1, ...values };
+  if (needs.includes("rollouts") && (batch % group !== 0 || batch / group < updates))
+    refuse(
+      `got a batch of ${batch} rollouts in groups of ${group} and ${updates} updates a batch, want whole groups, at least one an update`,
+    );
+  if (needs.includes("teacher") && !experiment.teacher)
+    refuse("distils a teacher, and the experiment names none: want `teacher` with a checkpoint and its sha256");
+  if (needs.includes("privileged") && !taskOf(experiment.task).hinted)
+    refuse(`shows the student a solution first, and the start of task '${experiment.task}' has not learnt to read one`);
+}
+
+/** Which problems are trained on. */
+export const trainingSplit = ({ data }: Experiment): Split => (data.band === "hard" ? "trainHard" : "train");
 
 /** Same content, same id. Seeds are left out, so that more seeds of one experiment are more runs of it. */
 export const experimentId = async ({ seeds: _, ...rest }: Experiment): Promise<string> =>
@@ -93,7 +128,3 @@ export function runsOf({ arms, seeds }: Experiment, experiment: string, device: 
     })),
   );
 }
-
-/** Tokens at which evaluation `point` is due. */
-export const tokensAt = ({ training, evaluation }: Experiment, point: number): number =>
-  (training.tokens * point) / (evaluation.points - 1);

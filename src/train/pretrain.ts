@@ -41,13 +41,15 @@ export const modelOf = (task: Task, vocab: number, sizes: CheckpointRecipe["mode
   tied: false,
 });
 
-/** Trains `student` in place, a record a step. */
+/** Trains `student` in place, a record a step, on the mixture that is for its role. */
 export async function* pretrain(
   student: Student,
   tokenizer: Tokenizer,
   task: Task,
   recipe: PretrainRecipe,
+  role: "student" | "teacher" = "student",
 ): AsyncGenerator<PretrainStep> {
+  const draw = role === "teacher" && task.teaching ? task.teaching : task.pretraining;
   const { seed, steps, batch, learningRate, warmup, decay } = recipe;
   const zeros = () => new Float32Array(parameterLayout(student.config).length);
   const parameters = initialParameters(student.config, seed);
@@ -57,7 +59,7 @@ export async function* pretrain(
     const rng = createRng(seed, "pretrain", task.title, step);
     const progress = step / steps;
     const sequences = Array.from({ length: batch }, () =>
-      weighted(pairOf(tokenizer, task.pretraining(rng, progress))),
+      weighted(pairOf(tokenizer, draw.call(task, rng, progress))),
     ).flat();
     const scale = Math.min(1, step / warmup) * Math.max(0.1, 1 - 0.9 * progress);
     const optimiser = { learningRate: learningRate * scale, decay, step, beta1: 0.9, beta2: 0.95 };

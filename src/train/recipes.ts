@@ -8,6 +8,7 @@ export interface CheckpointRecipe extends PretrainRecipe {
 }
 
 const small = { width: 64, layers: 2, heads: 4, kvHeads: 4, headDim: 16, feedForward: 192 };
+const deep = { width: 96, layers: 3, heads: 4, kvHeads: 4, headDim: 24, feedForward: 256 };
 
 /** By task, then by who it is for. */
 export const recipes: Readonly<
@@ -15,5 +16,23 @@ export const recipes: Readonly<
 > = {
   chain: {
     student: { model: small, seed: 1, steps: 1000, batch: 96, learningRate: 4e-3, warmup: 50, decay: 0.05 },
+    teacher: { model: deep, seed: 1, steps: 1500, batch: 96, learningRate: 3e-3, warmup: 50, decay: 0.05 },
+  },
+  countdown: {
+    student: { model: deep, seed: 1, steps: 1250, batch: 256, learningRate: 2e-3, warmup: 50, decay: 0.05 },
+  },
+  multiplication: {
+    student: {
+      model: { ...small, layers: 3 },
+      seed: 1,
+      steps: 1200,
+      batch: 128,
+      learningRate: 2e-3,
+      warmup: 50,
+      decay: 0.05,
+    },
+  },
+  rotation: {
+    student: { model: small, seed: 1, steps: 1500, batch: 96, learningRate: 4e-3, warmup: 50, decay: 0.05 },
   },
 };

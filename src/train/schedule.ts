@@ -2,6 +2,7 @@
 
 import type { DeviceReport, Experiment, Run, StepRecord } from "../types";
 import { experimentId, runsOf } from "./experiment";
+import { used } from "./step";
 import type { Advance, Trainer } from "./trainer";
 
 export interface ScheduleOptions {
@@ -17,8 +18,9 @@ export interface ScheduleOptions {
 export function fractionDone(experiment: Experiment, runs: Iterable<Run>): number {
   const total = experiment.arms.length * experiment.seeds.length;
   let sum = 0;
-  for (const { spent, points } of runs)
-    sum += Math.min(1, spent.tokens / experiment.training.tokens) + Math.min(1, points / experiment.evaluation.points);
+  for (const { status, spent, points } of runs)
+    sum +=
+      status === "done" ? 2 : Math.min(1, used(experiment, spent)) + Math.min(1, points / experiment.evaluation.points);
   return sum / (2 * total);
 }
 

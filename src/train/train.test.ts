@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import * as lessons from "../lessons";
 import { createMemoryRunStore } from "../store/memory";
-import type { Experiment, StepRecord } from "../types";
+import type { Arm, Experiment, StepRecord } from "../types";
 import { checkExperiment, experimentId, runId } from "./experiment";
 import { exampleSetId } from "./examples";
 import { fractionDone, runExperiment } from "./schedule";
@@ -89,7 +89,7 @@ describe("an experiment", () => {
 
   test("arms train from the examples in the store: other examples, other weights", async () => {
     const other = createMemoryRunStore();
-    const setId = exampleSetId(small, 1, { own: false, errors: 0 });
+    const setId = exampleSetId(small, 1, { own: false, errors: 0, level: "full" });
     const examples = (await store.loadExamples(setId))!;
     expect(examples).toHaveLength(32);
     await other.saveExamples(setId, examples.slice(0, 5));
@@ -99,9 +99,9 @@ describe("an experiment", () => {
   });
 
   test("own responses are the student's, errors corrupt critiques", async () => {
-    const own = (await store.loadExamples(exampleSetId(small, 1, { own: true, errors: 0 })))!;
+    const own = (await store.loadExamples(exampleSetId(small, 1, { own: true, errors: 0, level: "full" })))!;
     expect(own.every(({ author, corrupted }) => author === "student" && !corrupted)).toBe(true);
-    const imperfect = (await store.loadExamples(exampleSetId(small, 1, { own: false, errors: 0.15 })))!;
+    const imperfect = (await store.loadExamples(exampleSetId(small, 1, { own: false, errors: 0.15, level: "full" })))!;
     expect(imperfect.filter(({ corrupted }) => corrupted).length).toBeGreaterThan(3);
   });
 
@@ -148,6 +148,12 @@ test("weights that are not numbers stop the run by name, and nothing of it is ke
   expect((await other.loadCheckpoint(first.run.id))!.spent).toEqual(good.spent);
 });
 
+/** The small experiment with one arm of this signal. */
+function withArm(signal: string, settings: Arm["settings"], decode?: Arm["decode"]): Experiment {
+  const arm = { id: "imitation", title: "an arm", signal, settings, learningRate: 1e-4, ...(decode && { decode }) };
+  return { ...small, arms: [arm], baseline: "imitation" };
+}
+
 test("bad experiments are refused by name", async () => {
   const bad: [Experiment, string][] = [
     [{ ...small, task: "chess" }, "chess"],
@@ -158,6 +164,17 @@ test("bad experiments are refused by name", async () => {
     [{ ...small, arms: [{ ...small.arms[0]!, signal: "telepathy" }] }, "telepathy"],
     [{ ...small, arms: [{ ...small.arms[0]!, settings: { surprise: 1 } }] }, "surprise"],
     [{ ...small, arms: [{ ...small.arms[0]!, learningRate: 0 }] }, "learningRate 0"],
+    [{ ...small, evaluation: { ...small.evaluation, k: 8 } }, "k = 8 with 4 samples, want 1 to 4"],
+    [{ ...small, training: { ...small.training, steps: 0 } }, "training.steps = 0"],
+    [withArm("wReinforce", { right: 7 }), "right = 7"],
+    [withArm("grpo", { group: 1 }), "group"],
+    [withArm("grpo", { group: 5 }), "batch of 16 rollouts in groups of 5"],
+    [withArm("grpo", { group: 8, updates: 4 }), "4 updates a batch"],
+    [withArm("gkd", {}), "the experiment names none"],
+    [withArm("sdpo", {}), "has not learnt to read one"],
+    [withArm("start", {}, { temperature: 0 }), "temperature 0"],
+    [withArm("start", {}, { bestOf: 2.5 }), "best of 2.5"],
+    [withArm("start", {}, { interpolation: 2 }), "interpolation 2"],
   ];
   for (const [experiment, reason] of bad) expect(() => checkExperiment(experiment)).toThrow(reason);
   const trainer = await open();

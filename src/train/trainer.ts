@@ -2,11 +2,12 @@
 
 import { openExecutor } from "../engine/open";
 import { readCheckpoint } from "../model/checkpointFile";
-import { createStudent } from "../model/student";
+import type { Executor } from "../engine/executor";
 import { createTokenizer } from "../model/tokenizer";
 import type { Backend, DeviceReport, Evaluation, Experiment, Inspection, Run, RunStore, StepRecord } from "../types";
 import { armOf, experimentId, taskOf } from "./experiment";
 import { inspect, type InspectRequest } from "./inspect";
+import { createModels } from "./models";
 import { advance, type Lab } from "./run";
 
 export interface OpenOptions {
@@ -14,6 +15,8 @@ export interface OpenOptions {
   readonly threads: number;
   /** A starting checkpoint, as the file. */
   readonly checkpoint: Uint8Array;
+  /** A larger model for signals that distil one, as the file. */
+  readonly teacher?: Uint8Array;
 }
 
 /** What a slice says to whoever watches; the weights stay with the store. */
@@ -24,7 +27,7 @@ export interface Advance {
 }
 
 export function createTrainer(store: RunStore) {
-  let lab: (Lab & { sha256: string }) | undefined;
+  let lab: (Lab & { sha256: string; teacherSha256: string | undefined; executor: Executor }) | undefined;
   let stopping = false;
 
   // There is one student: whoever uses it has it alone.
@@ -41,21 +44,34 @@ export function createTrainer(store: RunStore) {
       throw new Error(
         `trainer: the experiment starts from ${experiment.start.sha256}, this checkpoint is ${lab.sha256}`,
       );
+    if (experiment.teacher && lab.teacherSha256 !== experiment.teacher.sha256)
+      throw new Error(
+        `trainer: the experiment's teacher is ${experiment.teacher.sha256}, the one given is ${lab.teacherSha256 ?? "none"}`,
+      );
     return lab;
   };
 
   return {
     /** @throws {RangeError} if the checkpoint is damaged @throws {Error} if the device asked for is not there */
-    open: ({ backend, threads, checkpoint }: OpenOptions): Promise<DeviceReport> =>
+    open: ({ backend, threads, checkpoint, teacher: teacherFile }: OpenOptions): Promise<DeviceReport> =>
       alone(async () => {
         const { sha256, ...start } = await readCheckpoint(checkpoint);
-        await lab?.student.executor.close();
+        const teacher = teacherFile && (await readCheckpoint(teacherFile));
+        if (teacher && teacher.alphabet !== start.alphabet)
+          throw new RangeError(`trainer: the teacher reads '${teacher.alphabet}', the student '${start.alphabet}'`);
+        await lab?.executor.close();
         lab = undefined;
         const { executor, report } = await openExecutor(backend, threads);
-        const student = createStudent(start.config, executor);
-        const tokenizer = createTokenizer(start.alphabet);
-        const caches = { startEvaluations: new Map(), episodes: new Map() };
-        lab = { student, tokenizer, task: taskOf(start.task), start, sha256, store, device: report.title, ...caches };
+        lab = {
+          models: createModels(executor, start, teacher),
+          tokenizer: createTokenizer(start.alphabet),
+          task: taskOf(start.task),
+          device: report.title,
+          startEvaluations: new Map(),
+          sources: new Map(),
+          teacherSha256: teacher?.sha256,
+          ...{ start, sha256, store, executor },
+        };
         return report;
       }),
 
@@ -86,7 +102,7 @@ export function createTrainer(store: RunStore) {
 
     close: (): Promise<void> =>
       alone(async () => {
-        await lab?.student.executor.close();
+        await lab?.executor.close();
         lab = undefined;
       }),
   };

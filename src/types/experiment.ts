@@ -57,5 +57,6 @@ export interface Experiment {
     readonly problems: number; // held-out problems per split, solved greedily
     readonly sampledProblems: number; // of the held-out problems of the training kind, sampled at temperature 1
     readonly samples: number; // completions per sampled problem
+    readonly k?: number; // largest k of pass@k that is reported. @default samples
   };
 }

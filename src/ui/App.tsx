@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { About } from "./About";
 import { Announcer } from "./Announcer";
-import { ArmStylesContext, armStyles } from "./armStyle";
+import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
 import { Examples } from "./Examples";
 import { Lab } from "./Lab";
@@ -20,19 +20,27 @@ import "./verdict.css";
 import "./charts.css";
 import "./microscope.css";
 import "./weights.css";
+import "./xy.css";
+import "./arms.css";
+import "./sweep.css";
+import "./health.css";
 import "./reading.css";
 import "./examples.css";
 
 export function App({ view, actions }: { view: LabView; actions: LabActions }) {
   const [tab, setTab] = useState<TabId>("lab");
-  const [board, setBoard] = useState<BoardState>({ axis: "tokens", hidden: new Set() });
-  const styles = useMemo(() => armStyles(view), [view.arms, view.armNotes, view.recorded, view.experiment.baseline]);
+  const [board, setBoard] = useState<BoardState>({ axis: null, hidden: new Set() });
+  const drawn = [...new Set([...view.charts, ...(view.recorded?.charts ?? [])].flatMap(controlsOf))].sort().join("\n");
+  const styles = useMemo(
+    () => armStyles(view),
+    [view.draft, view.arms, view.armNotes, view.recorded, view.baseline, drawn],
+  );
 
   const selectTab = (next: TabId) => {
     setTab(next);
     if (next === "examples") actions.openExamples();
   };
-  useEnterToStart(view.phase === "ready" && tab === "lab", actions.start);
+  useEnterToStart(view.phase === "ready" && tab === "lab" && view.draftError === null, actions.start);
 
   return (
     <ArmStylesContext.Provider value={styles}>

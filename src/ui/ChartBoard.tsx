@@ -1,19 +1,20 @@
 // All charts of the lesson, with the legend and the x-axis they share.
 
 import { Chart } from "./Chart";
-import { CHART_AXES, type ChartAxis } from "./chartAxis";
+import { type Budget, CHART_AXES, type ChartAxis } from "./chartAxis";
 import { Legend } from "./Legend";
 import type { ChartData } from "./view";
 
 export interface BoardState {
-  readonly axis: ChartAxis;
+  /** null: that of the budget. */
+  readonly axis: ChartAxis | null;
   readonly hidden: ReadonlySet<string>;
 }
 
 interface Props {
   readonly charts: readonly ChartData[];
   readonly arms: readonly string[];
-  readonly budget: number;
+  readonly budget: Budget;
   readonly isRecorded: boolean;
   readonly emptyText: string;
   readonly state: BoardState;
@@ -21,6 +22,7 @@ interface Props {
 }
 
 export function ChartBoard({ charts, arms, budget, isRecorded, emptyText, state, onState }: Props) {
+  const axis = state.axis ?? budget.axis;
   const toggle = (arm: string) => {
     const hidden = new Set(state.hidden);
     if (!hidden.delete(arm)) hidden.add(arm);
@@ -46,7 +48,7 @@ export function ChartBoard({ charts, arms, budget, isRecorded, emptyText, state,
                 type="radio"
                 name="chart-axis"
                 value={id}
-                checked={state.axis === id}
+                checked={axis === id}
                 onChange={() => onState({ ...state, axis: id })}
               />
               <span>{label}</span>
@@ -58,7 +60,7 @@ export function ChartBoard({ charts, arms, budget, isRecorded, emptyText, state,
         {charts.length === 0
           ? [0, 1, 2].map((i) => <div key={i} class="chart skeleton" />)
           : charts.map((chart) => (
-              <Chart key={chart.id} chart={chart} axis={state.axis} hidden={state.hidden} {...{ budget, emptyText }} />
+              <Chart key={`${chart.id}/${chart.kind}`} hidden={state.hidden} {...{ chart, axis, budget, emptyText }} />
             ))}
       </div>
     </section>

@@ -2,12 +2,13 @@
 
 import { useContext } from "preact/hooks";
 import { ArmStylesContext, styleOf } from "./armStyle";
-import { type ChartAxis, axisTitle, xOf } from "./chartAxis";
-import { formatValue, formatWhole } from "./format";
+import { type ChartAxis, axisTitle, isXy, xOf } from "./chartAxis";
+import { formatInterval, formatValue, formatWhole } from "./format";
 import type { ChartData } from "./view";
 
 export function ChartTable({ chart, axis }: { chart: ChartData; axis: ChartAxis }) {
   const styles = useContext(ArmStylesContext);
+  const hasTwo = isXy(chart);
   const number = (value: number) => <td data-value={value}>{formatValue(value, chart.zeroLine)}</td>;
   return (
     <details class="chart-table" data-chart={chart.id}>
@@ -22,7 +23,9 @@ export function ChartTable({ chart, axis }: { chart: ChartData; axis: ChartAxis 
           <thead>
             <tr>
               <th scope="col">Arm</th>
+              {hasTwo && <th scope="col">Step</th>}
               <th scope="col">{axisTitle(chart, axis)}</th>
+              {hasTwo && <th scope="col">its interval</th>}
               <th scope="col">Mean</th>
               <th scope="col">Low</th>
               <th scope="col">High</th>
@@ -34,7 +37,13 @@ export function ChartTable({ chart, axis }: { chart: ChartData; axis: ChartAxis 
               series.points.map((point, i) => (
                 <tr key={`${series.arm}/${i}`} data-arm={series.arm}>
                   <th scope="row">{styleOf(styles, series.arm).title}</th>
-                  <td data-value={xOf(chart, axis, point)}>{formatWhole(xOf(chart, axis, point))}</td>
+                  {hasTwo && <td>{formatWhole(point.at.step)}</td>}
+                  {hasTwo ? (
+                    number(xOf(chart, axis, point))
+                  ) : (
+                    <td data-value={xOf(chart, axis, point)}>{formatWhole(xOf(chart, axis, point))}</td>
+                  )}
+                  {hasTwo && <td>{point.x ? formatInterval(point.x, chart.zeroLine) : "–"}</td>}
                   {number(point.estimate.mean)}
                   {number(point.estimate.low)}
                   {number(point.estimate.high)}

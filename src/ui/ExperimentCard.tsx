@@ -1,16 +1,25 @@
 // What is compared, at a glance: the arms, the sizes, and the knobs that change them.
 
+import type { ComponentChildren } from "preact";
 import { ArmName } from "./ArmName";
 import { useArmStyle } from "./armStyle";
+import { budgetOf } from "./chartAxis";
 import { formatCompact, formatWhole } from "./format";
 import { Knobs } from "./Knobs";
 import type { LabView } from "./view";
 
-export function ExperimentCard({ view, onKnob }: { view: LabView; onKnob: (id: string, value: number) => void }) {
-  const { data, training, seeds } = view.experiment;
+interface Props {
+  readonly view: LabView;
+  readonly onKnob: (id: string, value: number) => void;
+  readonly armsToggle: ComponentChildren;
+}
+
+export function ExperimentCard({ view, onKnob, armsToggle }: Props) {
+  const { data, seeds } = view.experiment;
+  const budget = budgetOf(view.experiment);
   const facts: readonly (readonly [string, string])[] = [
     ["questions", formatWhole(data.questions)],
-    ["tokens each", formatCompact(training.tokens)],
+    [budget.axis === "step" ? "steps each" : "tokens each", formatCompact(budget.amount)],
     ["seeds", formatWhole(seeds.length)],
   ];
   return (
@@ -30,7 +39,11 @@ export function ExperimentCard({ view, onKnob }: { view: LabView; onKnob: (id: s
           </div>
         ))}
       </dl>
+      <p class="task" data-testid="task">
+        <b>{view.task.title}.</b> {view.task.notation}
+      </p>
       <Knobs knobs={view.knobs} isDisabled={view.phase === "loading"} onKnob={onKnob} />
+      {armsToggle}
     </aside>
   );
 }

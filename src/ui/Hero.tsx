@@ -1,12 +1,22 @@
 // The first screen: what is asked, what is compared, and the button that starts it.
 
+import type { ComponentChildren } from "preact";
 import { DeviceChip } from "./DeviceChip";
+import { budgetOf } from "./chartAxis";
 import { ExperimentCard } from "./ExperimentCard";
 import type { LabActions, LabView } from "./view";
 
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
-export function Hero({ view, actions, isUnderWay }: { view: LabView; actions: LabActions; isUnderWay: boolean }) {
+interface Props {
+  readonly view: LabView;
+  readonly actions: LabActions;
+  readonly isUnderWay: boolean;
+  /** The button that opens the arms. */
+  readonly armsToggle: ComponentChildren;
+}
+
+export function Hero({ view, actions, isUnderWay, armsToggle }: Props) {
   const count = view.arms.length;
   const copies = `${NUMBERS[count] ?? count} cop${count === 1 ? "y" : "ies"} of one small student`;
   return (
@@ -15,7 +25,9 @@ export function Hero({ view, actions, isUnderWay }: { view: LabView; actions: La
         <Lessons view={view} />
         <h1 id="question">{view.lesson.question}</h1>
         <p class="lede">
-          {count > 0 && <>{copies}. </>}Same questions, same token budget; <em>only the training signal differs.</em>
+          {count > 0 && <>{copies}. </>}Same questions, same{" "}
+          {budgetOf(view.experiment).axis === "step" ? "number of steps" : "token budget"};{" "}
+          <em>only the training signal differs.</em>
         </p>
         {!isUnderWay && (
           <>
@@ -24,7 +36,7 @@ export function Hero({ view, actions, isUnderWay }: { view: LabView; actions: La
           </>
         )}
       </div>
-      {!isUnderWay && <ExperimentCard view={view} onKnob={actions.setKnob} />}
+      {!isUnderWay && <ExperimentCard view={view} onKnob={actions.setKnob} armsToggle={armsToggle} />}
     </section>
   );
 }
@@ -51,9 +63,16 @@ function StartButton({ view, onStart }: { view: LabView; onStart: () => void }) 
           The experiment could not go on. You can start it again.
         </p>
       )}
-      <button type="button" class="button primary" data-testid="run" disabled={isLoading} onClick={onStart}>
+      <button
+        type="button"
+        class="button primary"
+        data-testid="run"
+        disabled={isLoading || view.draftError !== null}
+        onClick={onStart}
+      >
         {isLoading ? "Preparing the student…" : "Run the experiment"}
       </button>
+      {view.draftError !== null && <p class="refusal">Not as it is: {view.draftError}.</p>}
       <p class="start-hint">
         {view.phase === "ready" && (
           <span class="start-key">

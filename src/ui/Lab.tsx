@@ -1,14 +1,17 @@
 // The laboratory: the question, the run, its verdict, the charts, the microscope and the reading.
 
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { ArmsPanel, ArmsToggle } from "./ArmsPanel";
 import { type BoardState, ChartBoard } from "./ChartBoard";
-import { hasPoints } from "./chartAxis";
+import { budgetOf, hasPoints } from "./chartAxis";
 import { DeviceChip } from "./DeviceChip";
+import { HealthPanel } from "./HealthPanel";
 import { Hero } from "./Hero";
 import { Knobs } from "./Knobs";
 import { LessonReading } from "./LessonReading";
 import { Microscope } from "./Microscope";
 import { RunBar } from "./RunBar";
+import { SweepPanel } from "./SweepPanel";
 import { useKeepFocus } from "./useKeepFocus";
 import { VerdictPanel } from "./VerdictPanel";
 import type { LabActions, LabView, Phase } from "./view";
@@ -30,7 +33,8 @@ const EMPTY_TEXT: Record<Phase, string> = {
 };
 
 export function Lab({ view, actions, board, onBoard }: Props) {
-  const { phase, recorded } = view;
+  const { phase, recorded, sweep } = view;
+  const [isEditing, setIsEditing] = useState(false);
   const isUnderWay = phase === "running" || phase === "paused" || phase === "done";
   const isLive = isUnderWay || view.charts.some(hasPoints);
   const isRecorded = !isLive && recorded !== null;
@@ -42,28 +46,48 @@ export function Lab({ view, actions, board, onBoard }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useKeepFocus(root, phase);
 
+  const health = view.arms.flatMap(({ id }) => view.health.filter(({ arm }) => arm === id));
+  const mayEdit = phase === "ready" || phase === "done";
+  const toggle = (
+    <ArmsToggle isOpen={isEditing && mayEdit} isDisabled={!mayEdit} onToggle={() => setIsEditing(!isEditing)} />
+  );
+
+  if (sweep)
+    return (
+      <div class="lab" ref={root}>
+        <Hero view={view} actions={actions} isUnderWay={true} armsToggle={null} />
+        <RunBar view={view} actions={actions} />
+        <SweepPanel sweep={sweep} phase={phase} actions={actions} />
+      </div>
+    );
+
   return (
     <div class="lab" ref={root}>
-      <Hero view={view} actions={actions} isUnderWay={isUnderWay} />
+      <Hero view={view} actions={actions} isUnderWay={isUnderWay} armsToggle={toggle} />
       {isUnderWay && (
         <>
           <RunBar view={view} actions={actions} />
           <div class="setup">
             <DeviceChip view={view} isDisabled={phase !== "done"} onBackend={actions.setBackend} />
-            <Knobs knobs={view.knobs} isDisabled={phase !== "done"} onKnob={actions.setKnob} />
+            <div class="setup-changes">
+              <Knobs knobs={view.knobs} isDisabled={phase !== "done"} onKnob={actions.setKnob} />
+              {toggle}
+            </div>
           </div>
         </>
       )}
+      {isEditing && mayEdit && <ArmsPanel view={view} actions={actions} />}
       {verdict && <VerdictPanel verdict={verdict} note={isRecorded ? recorded.note : null} />}
       <ChartBoard
         charts={charts}
         arms={arms}
-        budget={view.experiment.training.tokens}
+        budget={budgetOf(view.experiment)}
         isRecorded={isRecorded}
         emptyText={EMPTY_TEXT[phase]}
         state={board}
         onState={onBoard}
       />
+      {view.health.length > 0 && <HealthPanel health={health} />}
       <Microscope
         inspection={view.inspection}
         isInspecting={view.inspecting}

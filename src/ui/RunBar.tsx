@@ -40,11 +40,14 @@ function RunButtons({ view, actions }: { view: LabView; actions: LabActions }) {
   if (view.phase === "done")
     return (
       <div class="run-buttons">
-        <button type="button" class="button" onClick={actions.exportRun}>
-          Export run (JSON)
-        </button>
-        <button type="button" class="button strong" onClick={actions.start}>
-          Run again
+        {!view.sweep && (
+          <button type="button" class="button" onClick={actions.exportRun}>
+            Export run (JSON)
+          </button>
+        )}
+        {view.draftError !== null && <span class="refusal">Not as it is: {view.draftError}.</span>}
+        <button type="button" class="button strong" disabled={view.draftError !== null} onClick={actions.start}>
+          {view.sweep ? "Tune again" : "Run again"}
         </button>
       </div>
     );

@@ -1,6 +1,6 @@
 // One weighted sequence: each token tinted by its weight, with a bar above (up) or below (down) of the same size.
 
-import { formatValue, showToken } from "./format";
+import { formatSigned, showToken } from "./format";
 
 interface Weighted {
   readonly text: string;
@@ -11,10 +11,10 @@ type Sign = "up" | "down" | "zero";
 
 const SPOKEN: Record<Sign, string> = { up: "Pushed up", down: "Pushed down", zero: "Read, not learnt" };
 
-/** @param scale the largest absolute weight on the page: full colour. */
+/** @param scale the largest absolute weight of the arm, above 0: full colour. */
 export function WeightedTokens({ tokens, scale }: { tokens: readonly Weighted[]; scale: number }) {
   return (
-    <div class="weighted">
+    <>
       <p class="visually-hidden">{spoken(tokens)}</p>
       <p class="weighted-tokens mono" aria-hidden="true">
         {tokens.map(({ text, weight }, i) => (
@@ -22,14 +22,14 @@ export function WeightedTokens({ tokens, scale }: { tokens: readonly Weighted[];
             key={i}
             class="weight-token"
             data-sign={signOf(weight)}
-            title={`weight ${formatValue(weight, true)}`}
+            title={`weight ${formatSigned(weight)}`}
             style={{ "--weight": String(strength(weight, scale)) }}
           >
             {showToken(text)}
           </span>
         ))}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -2,7 +2,8 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { LabView } from "./view";
+import type { Arm } from "../types";
+import type { ChartData, LabView, Series } from "./view";
 
 export type Shape = "circle" | "square" | "triangle" | "diamond" | "cross" | "plus" | "down" | "bar";
 
@@ -23,26 +24,42 @@ export type ArmStyles = ReadonlyMap<string, ArmStyle>;
 const SHAPES: readonly Shape[] = ["square", "triangle", "diamond", "cross", "plus", "down", "bar"];
 const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3], [12, 4], [4, 2], [1, 2]];
 
-/** The baseline is drawn in ink, with a dashed line and circles; the others take the hues in the order of the experiment. */
+/** Ids of the lines that no arm of the experiment drew. */
+export const controlsOf = ({ series }: ChartData): string[] =>
+  series.flatMap(({ arm, control }) => (control ? [arm] : []));
+
+/**
+ * The baseline is drawn in ink, with a dashed line and circles; the others take the hues in the order of the experiment,
+ * and after the last hue the same ones with other shapes. Lines that no training drew are grey and dotted.
+ */
 export function armStyles(view: LabView): ArmStyles {
-  const recorded = view.recorded?.charts.flatMap((chart) => chart.series.map((series) => series.arm)) ?? [];
-  const ids = new Set([...view.arms.map((arm) => arm.id), ...recorded]);
-  const { baseline } = view.experiment;
+  const drawn = [...(view.recorded?.charts ?? []), ...view.charts].flatMap(({ series }) => series);
+  const known = [...view.arms, ...view.draft];
+  const ids = new Set([...known, ...drawn.filter(({ control }) => !control)].map((one) => idOf(one)));
+  const { baseline } = view;
   const styles = new Map<string, ArmStyle>();
   let hue = 0;
   for (const id of ids) {
-    const title = view.arms.find((arm) => arm.id === id)?.title ?? id;
+    const title = known.findLast((arm) => arm.id === id)?.title ?? id;
     const note = view.armNotes?.[id] ?? "";
     if (id === baseline) {
       styles.set(id, { id, title, note, isBaseline: true, color: "--arm-baseline", shape: "circle", dash: [5, 4] });
       continue;
     }
-    const index = hue++ % SHAPES.length;
+    const index = hue % SHAPES.length;
+    const form = (hue + 3 * Math.floor(hue / SHAPES.length)) % SHAPES.length;
+    hue++;
     const color = `--arm-${index}`;
-    styles.set(id, { id, title, note, isBaseline: false, color, shape: SHAPES[index]!, dash: DASHES[index]! });
+    styles.set(id, { id, title, note, isBaseline: false, color, shape: SHAPES[form]!, dash: DASHES[form]! });
   }
+  for (const { arm: id, control } of drawn)
+    if (control) styles.set(id, { ...UNKNOWN, id, title: control.title, dash: [2, 4] });
   return styles;
 }
+
+const idOf = (one: Arm | Series): string => ("id" in one ? one.id : one.arm);
+
+const UNKNOWN = { note: "", isBaseline: false, color: "--muted", shape: "circle", dash: [] } as const;
 
 export const ArmStylesContext = createContext<ArmStyles>(new Map());
 
@@ -52,8 +69,7 @@ export function useArmStyle(id: string): ArmStyle {
 }
 
 export function styleOf(styles: ArmStyles, id: string): ArmStyle {
-  const unknown = { id, title: id, note: "", isBaseline: false, color: "--muted", dash: [] };
-  return styles.get(id) ?? { ...unknown, shape: "circle" };
+  return styles.get(id) ?? { ...UNKNOWN, id, title: id };
 }
 
 /** @returns an SVG path of the marker centred at (x, y); the charts draw the same string on their canvas. */

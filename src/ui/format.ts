@@ -20,6 +20,17 @@ export function formatValue(value: number, signed = false): string {
   return (value < 0 && !isZero ? "−" : signed && !isZero ? "+" : "") + text;
 }
 
+/** Three digits that count, however small: +0.00125 */
+export const formatSigned = (value: number): string =>
+  `${value < 0 ? "−" : value > 0 ? "+" : ""}${Number(Math.abs(value).toPrecision(3))}`;
+
+/** A tick of an axis. */
+export const axisNumber = (value: number): string =>
+  Math.abs(value) >= 1000 ? formatCompact(value) : String(Number(value.toPrecision(6))).replace("-", "−");
+
+/** 0.00003 -> 3e-5; from a hundredth on as it is. */
+export const formatRate = (rate: number): string => (rate >= 0.01 ? String(rate) : rate.toExponential());
+
 export const formatInterval = ({ low, high }: Estimate, signed = false): string =>
   `${formatValue(low, signed)} to ${formatValue(high, signed)}`;
 

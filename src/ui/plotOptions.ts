@@ -2,8 +2,8 @@
 
 import uPlot from "uplot";
 import { type ArmStyle, shapePath } from "./armStyle";
-import { axisTitle, type ChartAxis, hasPoints } from "./chartAxis";
-import { formatCompact } from "./format";
+import { axisTitle, type Budget, type ChartAxis, hasPoints } from "./chartAxis";
+import { axisNumber, formatCompact } from "./format";
 import { highColumn, lowColumn, meanColumn, yLimits } from "./plotData";
 import type { ChartData } from "./view";
 
@@ -13,8 +13,7 @@ export interface PlotInput {
   readonly hidden: ReadonlySet<string>;
   /** In the order of the chart's series. */
   readonly styles: readonly ArmStyle[];
-  /** Tokens each run may spend: the right end of the token axis. */
-  readonly budget: number;
+  readonly budget: Budget;
   readonly isDark: boolean;
 }
 
@@ -34,7 +33,8 @@ export function plotOptions(
 
   const xRange = (_: uPlot, min: number | null, max: number | null): uPlot.Range.MinMax => {
     if (isLog) return [(min ?? 1) / 1.15, (max ?? 64) * 1.15];
-    const end = axis === "tokens" ? Math.max(latest().budget, max ?? 0) : (max ?? 0);
+    const { budget } = latest();
+    const end = Math.max(axis === budget.axis ? budget.amount : 0, max ?? 0);
     return [0, end > 0 ? end * 1.02 : 1];
   };
   const kSplits = (u: uPlot): number[] => {
@@ -43,7 +43,7 @@ export function plotOptions(
     return powers.length > 0 ? powers : [1, 4, 16, 64];
   };
   const xValues = (_: uPlot, splits: number[]) =>
-    splits.map((x) => (hasPoints(latest().chart) || isLog || axis === "tokens" ? formatCompact(x) : ""));
+    splits.map((x) => (hasPoints(latest().chart) || isLog || axis === latest().budget.axis ? formatCompact(x) : ""));
 
   return {
     width: host.clientWidth,
@@ -129,9 +129,6 @@ function drawMarkers(u: uPlot, { chart, styles, hidden }: PlotInput, color: (nam
   }
   u.ctx.restore();
 }
-
-const axisNumber = (value: number): string =>
-  Math.abs(value) >= 1000 ? formatCompact(value) : String(Number(value.toPrecision(6))).replace("-", "−");
 
 /** @param color `#rrggbb` */
 const withAlpha = (color: string, alpha: number): string =>

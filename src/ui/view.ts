@@ -3,6 +3,7 @@
 import type {
   Arm,
   ChartData,
+  Decode,
   Inspection,
   Backend,
   DeviceReport,
@@ -11,6 +12,8 @@ import type {
   LessonVerdict,
   Problem,
   Run,
+  Settings,
+  StepRecord,
   Verdict,
 } from "../types";
 
@@ -46,8 +49,8 @@ export interface Progress {
 
 export type Phase = "loading" | "ready" | "running" | "paused" | "done" | "failed";
 
-/** A knob of the experiment that a person may turn before it starts. */
-export interface KnobView {
+/** One adjustable number: of a signal, of decoding. */
+export interface ControlView {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
@@ -55,8 +58,52 @@ export interface KnobView {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly value: number;
   readonly default: number;
+}
+
+/** A knob of the experiment that a person may turn before it starts. */
+export interface KnobView extends ControlView {
+  readonly value: number;
+}
+
+/** A signal that an arm can be given. */
+export interface SignalView {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly summary: string;
+  readonly paper: string; // URL
+  /** Signals of one family are offered together: "Critique". */
+  readonly family: string;
+  readonly controls: readonly ControlView[];
+}
+
+/** What may be changed of an arm; settings and ways of decoding that are not named stay. */
+export interface ArmPart {
+  readonly title?: string;
+  readonly settings?: Settings;
+  readonly learningRate?: number;
+  readonly decode?: Decode;
+}
+
+/** The steps of one run, thinned, the last one included. */
+export interface HealthView {
+  readonly arm: string;
+  readonly seed: number;
+  readonly records: readonly StepRecord[];
+}
+
+/** Learning rates being tuned: each arm at each rate, on problems that nothing is reported on. */
+export interface SweepView {
+  /** What is compared: "Accuracy"; "" until something is measured. */
+  readonly metric: string;
+  readonly rates: readonly number[];
+  readonly rows: readonly {
+    readonly arm: string;
+    readonly cells: readonly (number | null)[]; // by rate; null until measured
+    /** Index into `rates`; null until all of the row is measured. */
+    readonly best: number | null;
+  }[];
 }
 
 export interface ExampleFilter {
@@ -78,17 +125,33 @@ export interface LabView {
   readonly lesson: LessonText;
   /** All lessons, to choose from. */
   readonly lessons: readonly { readonly id: string; readonly title: string }[];
+  readonly task: { readonly title: string; readonly notation: string };
+  /** What runs: where rates are tuned, that sweep. */
   readonly experiment: Experiment;
+  /** What the page is about; `experiment` unless rates are tuned. */
   readonly arms: readonly Arm[];
+  /** The arm that the others are measured against. */
+  readonly baseline: string;
   /** What each arm learns from, a few words by arm id: "copies right answers". */
   readonly armNotes?: Readonly<Record<string, string>>;
   readonly knobs: readonly KnobView[];
+  readonly signals: readonly SignalView[];
+  readonly decoding: readonly ControlView[];
+  /** The arms as they are being edited: those of the experiment unless something is wrong with them. */
+  readonly draft: readonly Arm[];
+  /** What is wrong with the draft, what was got and what was wanted; null if it can be run. */
+  readonly draftError: string | null;
+  /** Arms or sizes are not the lesson's own. */
+  readonly isChanged: boolean;
   readonly backend: Backend;
   readonly device: DeviceReport | null;
   readonly notice: Notice | null;
   readonly progress: Progress | null;
   readonly runs: readonly Run[];
   readonly charts: readonly ChartData[];
+  readonly health: readonly HealthView[];
+  /** null unless rates are tuned. */
+  readonly sweep: SweepView | null;
   readonly verdict: LessonVerdict | null;
   /** Results recorded for this lesson, shown until a live run replaces them; says which device, commit and seeds. */
   readonly recorded: {
@@ -109,6 +172,19 @@ export interface LabActions {
   /** Stop for good and forget the unfinished runs. */
   stop(): void;
   setKnob(id: string, value: number): void;
+  addArm(signal: string): void;
+  setArm(id: string, part: ArmPart): void;
+  removeArm(id: string): void;
+  /** What the others are measured against. */
+  setBaseline(id: string): void;
+  /** Back to the lesson: its arms and its sizes. */
+  resetArms(): void;
+  /** Run every arm at several learning rates. */
+  tuneRates(): void;
+  /** Take the best rates that were found. */
+  useRates(): void;
+  /** Back to the experiment; what was measured is kept. */
+  leaveSweep(): void;
   setBackend(backend: Backend): void;
   inspect(problem: string): void;
   dismissNotice(): void;

@@ -2,7 +2,8 @@
 
 export { attention, attentionBackwardKeyValue, attentionBackwardQuery } from "./attention";
 export { attentionCached } from "./attentionCached";
-export { chooseToken, softmaxXent } from "./loss";
+export { divergence } from "./divergence";
+export { chooseToken, softmaxXent, squaredError } from "./loss";
 export { matmul, matmulBackwardInput, matmulBackwardWeight } from "./matmul";
 export { adamw, gradNorm, moveInto, sumSquares } from "./optimizer";
 export {

@@ -1,4 +1,4 @@
-// The weighted cross-entropy, and the choice of the next token.
+// The losses of single rows but for the divergence, and the choice of the next token.
 
 import { exp4, scratch } from "./simd";
 
@@ -39,6 +39,15 @@ export function softmaxXent(logits: usize, targets: usize, weights: usize, logp:
     const scale = weight / sum;
     for (let v: usize = 0; v < (<usize>vocab) << 2; v += 4) store<f32>(to + v, scale * load<f32>(scratch + v));
     store<f32>(to + target, load<f32>(to + target) - weight);
+  }
+}
+
+export function squaredError(values: usize, targets: usize, coefficients: usize, loss: usize, dvalues: usize, rows: u32): void {
+  for (let at: usize = 0; at < (<usize>rows) << 2; at += 4) {
+    const distance = load<f32>(values + at) - load<f32>(targets + at);
+    const slope = load<f32>(coefficients + at) * distance;
+    store<f32>(loss + at, (slope * distance) / 2);
+    store<f32>(dvalues + at, slope);
   }
 }
 

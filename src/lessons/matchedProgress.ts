@@ -1,0 +1,72 @@
+// Lesson: do rewarding and punishing differ where both have come equally far?
+
+import { judgeContrasts, type Contrast } from "./judge";
+import { defineLesson } from "./lesson";
+import { MARGIN, paper, rewards, tuning } from "./parts/rewards";
+
+const readings = {
+  higher: "Where their first tries are equally good, rewarding right samples keeps more.",
+  lower: "Where their first tries are equally good, rewarding right samples keeps less.",
+  equal: "Where their first tries are equally good, rewarding and punishing have kept the same.",
+  unclear: "Whether they differ where their first tries are equally good is not settled here.",
+};
+
+const contrasts: Contrast[] = [
+  {
+    name: "Rewarding right, pushed − punishing wrong, pass@64 at matched pass@1",
+    ...{ arm: "psr", against: "nsr", metric: "passAt64", matched: true, claim: "equal", readings },
+  },
+  {
+    name: "Rewarding right at the same rate − punishing wrong, pass@64 at matched pass@1",
+    ...{ arm: "psrSlow", against: "nsr", metric: "passAt64", matched: true, claim: "equal", readings },
+  },
+  {
+    name: "Rewarding right, pushed − punishing wrong, distinct solutions at matched pass@1",
+    ...{ arm: "psr", against: "nsr", metric: "distinctSolutions", matched: true, margin: 0.5, readings },
+  },
+  {
+    name: "Rewarding right, pushed − punishing wrong, token entropy at matched pass@1",
+    ...{ arm: "psr", against: "nsr", metric: "entropy", matched: true, readings },
+  },
+];
+
+export const matchedProgress = defineLesson({
+  title: "Equally far along",
+  question: "Does punishing keep diversity, or does it only move more slowly?",
+  paper,
+  sections: [
+    {
+      title: "What people say",
+      paragraphs: [
+        "After equally many steps, models that were punished for wrong samples have kept more of their reach than models that were rewarded for right ones. So, it is said, negative samples preserve diversity.",
+      ],
+    },
+    {
+      title: "What is tested here",
+      paragraphs: [
+        "The same runs once more, read differently. Each arm draws a line: how good the first try is, and how many problems 64 tries reach. Two arms are compared at the best first try that both of them pass on their way, wherever that is in their training.",
+      ],
+    },
+    {
+      title: "What to watch",
+      paragraphs: [
+        "The trajectories. If two lines lie on each other, the signals pay the same price for the same gain, and one of them is only earlier on the same road. The grey line is the start at lower temperatures: a signal worth training with lies above it.",
+      ],
+    },
+    {
+      title: "What it does not show",
+      paragraphs: [
+        "The level that both reach is set by the slower one, so this is about the beginning of the road. Between evaluations the lines are straight. A ceiling hides differences: where 64 tries reach nearly every problem, look at distinct solutions instead.",
+      ],
+    },
+  ],
+  criterion:
+    "Seeds 1 to 5, 150 held-out problems with 64 samples each, trajectories of five evaluations: at the highest pass@1 that both mean trajectories reach, the difference of pass@64 (interpolated, 95% interval by a bootstrap over seeds and problems) between rewarding right samples, pushed and at the rate of the punished arm, and punishing wrong ones: reproduced if both intervals lie inside ±0.05; reversed if one excludes 0 and leaves that margin; otherwise inconclusive.",
+  experiment: rewards,
+  tuning,
+  judge: (experiment, evaluations) =>
+    judgeContrasts(experiment, evaluations, contrasts, MARGIN, [
+      "on policy both signals have the same expected gradient; they part through noise, the optimiser's scaling and reuse",
+      "the slower arm sets the level: nothing is said about what lies beyond it",
+    ]),
+});

@@ -1,0 +1,101 @@
+// Lesson: what happens to the tail when only right samples are rewarded?
+
+import { judgeContrasts, type Contrast } from "./judge";
+import { defineLesson } from "./lesson";
+import { MARGIN, paper, rewards, tuning } from "./parts/rewards";
+
+const contrasts: Contrast[] = [
+  {
+    name: "Rewarding right − punishing wrong, pass@1",
+    arm: "psr",
+    against: "nsr",
+    metric: "passAt1",
+    claim: "higher",
+    readings: {
+      higher: "Rewarding right samples made one try better than punishing wrong ones did.",
+      lower: "Rewarding right samples made one try worse than punishing wrong ones did.",
+      equal: "Rewarding right samples and punishing wrong ones did the same for one try.",
+      unclear: "Which of the two does more for one try is not settled here.",
+    },
+  },
+  {
+    name: "Rewarding right − punishing wrong, pass@64",
+    arm: "psr",
+    against: "nsr",
+    metric: "passAt64",
+    claim: "lower",
+    readings: {
+      higher: "With 64 tries it also reaches more problems.",
+      lower: "With 64 tries it reaches fewer problems: the tail is gone.",
+      equal: "With 64 tries the two reach the same problems.",
+      unclear: "Whether it costs the tail is not settled here.",
+    },
+  },
+  {
+    name: "Rewarding right − punishing wrong, distinct solutions",
+    arm: "psr",
+    against: "nsr",
+    metric: "distinctSolutions",
+    margin: 0.5,
+    readings: {
+      higher: "It writes more different solutions.",
+      lower: "It writes fewer different solutions.",
+      equal: "It writes as many different solutions, within half of one.",
+      unclear: "Whether it writes fewer different solutions is not settled here.",
+    },
+  },
+  {
+    name: "Rewarding right − the start at temperature 0.5, pass@64",
+    arm: "psr",
+    against: "start0.5",
+    metric: "passAt64",
+    readings: {
+      higher: "A lower temperature alone, with no training, would have cost more of the tail.",
+      lower: "A lower temperature alone, with no training, would have cost less of the tail.",
+      equal: "A lower temperature alone, with no training, costs as much of the tail.",
+      unclear: "How it compares with a lower temperature is not settled here.",
+    },
+  },
+];
+
+export const rightOrWrong = defineLesson({
+  title: "Reward the right or punish the wrong",
+  question: "Does rewarding right answers teach a model to solve, or to repeat itself?",
+  paper,
+  sections: [
+    {
+      title: "What people say",
+      paragraphs: [
+        "Reinforcement learning with a verifier does two things at once: it makes right samples likelier and wrong ones less likely. Done apart, the first makes the first try better and everything after it worse; the second keeps every road open.",
+      ],
+    },
+    {
+      title: "What is tested here",
+      paragraphs: [
+        "Copies of one small transformer play Countdown: make the target from four numbers, every step shown, checked strictly. Each writes 1024 solutions a step, eight to a problem, for thirty steps. One learns only from its right ones, one only from its wrong ones, one mostly from the wrong ones, one by GRPO. Each has the learning rate that suits its first try best; a second copy of the first uses the rate of the punished one.",
+      ],
+    },
+    {
+      title: "What to watch",
+      paragraphs: [
+        "The curve of pass@k: where it crosses the start's, training has cost more solutions than it brought. And the grey line in the trajectory: the start itself at lower temperatures, which costs nothing at all.",
+      ],
+    },
+    {
+      title: "What it does not show",
+      paragraphs: [
+        "Equal steps are not equal progress: rewarding moves faster here, and what moves less keeps more. Another lesson compares the two where their first tries are equally good. On policy, both have the same expected gradient; what tells them apart is noise, the optimiser's scaling, and samples that are used again.",
+      ],
+    },
+  ],
+  criterion:
+    "At the end of 30 steps, seeds 1 to 5, 150 held-out problems with 64 samples each, 95% intervals by a bootstrap over seeds and problems: reproduced if rewarding right samples has a pass@1 above and a pass@64 below that of punishing wrong ones; reversed if either lies on the other side; null if both lie inside ±0.05; otherwise inconclusive.",
+  experiment: rewards,
+  tuning,
+  judge: (experiment, evaluations) =>
+    judgeContrasts(experiment, evaluations, contrasts, MARGIN, [
+      "the arms took equal steps, not equal strides: see them at matched pass@1 in the lesson on progress",
+      "seeds share one starting checkpoint; another one may give another size of effect",
+      "where the start already reaches nearly every problem with 64 samples, no arm can reach more",
+    ]),
+});

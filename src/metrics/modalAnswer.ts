@@ -1,0 +1,13 @@
+// Share of the samples of one problem that give its commonest final answer, right or wrong.
+
+import { defineMetric } from "./metric";
+
+export const modalAnswer = defineMetric({
+  title: "Share of the commonest answer",
+  unit: "fraction",
+  help: "Share of the samples of one problem that give its commonest final answer, right or wrong.",
+  better: "neither",
+  split: "id",
+  mode: "sampled",
+  read: ({ answers, n }) => Math.max(0, ...Object.values(answers)) / n,
+});

@@ -1,0 +1,20 @@
+// Dr. GRPO: GRPO without division by the standard deviation and by each completion's length.
+
+import { BASELINE } from "./parts/advantages";
+import { DENOMINATOR } from "./parts/policyControls";
+import { definePolicy } from "./parts/policy";
+
+/**
+ * GRPO done right, Liu et al. 2025, https://arxiv.org/abs/2503.20783, section 3: A_i = r_i - mean, summed over tokens and
+ * divided by a constant, the longest possible length, and the number of completions.
+ *
+ * Departures: none but rewards of 0 and 1 and one update a batch.
+ */
+export const drGrpo = definePolicy({
+  title: "Dr. GRPO",
+  short: "as GRPO, with two biases taken out",
+  summary:
+    "Compares completions of a problem as GRPO does, without favouring rare successes, short right or long wrong ones.",
+  paper: "https://arxiv.org/abs/2503.20783",
+  preset: { baseline: BASELINE.mean, denominator: DENOMINATOR.constant },
+});
