@@ -85,7 +85,7 @@ function aboutExperiment(experiment: Experiment, original: Experiment) {
     arms: experiment.arms,
     baseline: experiment.baseline,
     draft: experiment.arms,
-    draftError: null,
+    draftError: errorOf(experiment),
     isChanged: !isSame(experiment, original),
     armNotes: Object.fromEntries(experiment.arms.map((arm) => [arm.id, signalOf(arm).short])),
     knobs: knobViews(experiment, original),

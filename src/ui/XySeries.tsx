@@ -99,10 +99,13 @@ function Quadrants({ scale: { box, x, y } }: { scale: XyScale }) {
   );
 }
 
-/** Both 95% intervals, through the point. */
+/** Both 95% intervals, through the point, as far as the axes reach. */
 function Cross({ point: { x, estimate }, scale }: { point: Point; scale: XyScale }) {
   if (!x) return null;
-  const d = `M${scale.x(x.low)} ${scale.y(estimate.mean)}H${scale.x(x.high)}M${scale.x(x.mean)} ${scale.y(estimate.low)}V${scale.y(estimate.high)}`;
+  const { left, right, top, bottom } = scale.box;
+  const across = (value: number) => Math.min(right, Math.max(left, scale.x(value)));
+  const up = (value: number) => Math.min(bottom, Math.max(top, scale.y(value)));
+  const d = `M${across(x.low)} ${up(estimate.mean)}H${across(x.high)}M${across(x.mean)} ${up(estimate.low)}V${up(estimate.high)}`;
   return <path class="xy-cross" d={d} />;
 }
 

@@ -38,6 +38,14 @@ test("limits hold every mean and the last intervals; a fraction stays within 0-1
   expect(xyLimits(chart("trajectory", []), new Set())).toEqual({ x: [0, 1], y: [0, 1] });
 });
 
+test("wide intervals do not hide the way of a trajectory, and are whole in the plane", () => {
+  const wide = { ...point(0.4, 0.5), x: { mean: 0.4, low: 0, high: 1 } };
+  const series: Series[] = [{ arm: "a", points: [point(0.3, 0.5), wide] }];
+  const [low, high] = xyLimits(chart("trajectory", series), new Set()).x;
+  expect([low > 0.2, high < 0.5]).toEqual([true, true]);
+  expect(xyLimits(chart("plane", series), new Set()).x[1]).toBeGreaterThan(1);
+});
+
 test("zero lies in the plane", () => {
   const scale = xyScale(chart("plane", [{ arm: "a", points: [point(0.3, -0.2)] }]), new Set(), {
     left: 40,

@@ -21,25 +21,37 @@ export interface XyScale {
   y(value: number): number;
 }
 
-/** Limits over the arms that are shown: the means of all points, the intervals of the last of each, with some air. */
+/**
+ * Limits over the arms that are shown: the means of all points and the intervals of the last of each, with some air. Of a
+ * trajectory the intervals widen the limits by half at most on each side, so that few problems do not hide the way.
+ */
 export function xyLimits(chart: ChartData, hidden: ReadonlySet<string>): { x: Limits; y: Limits } {
   const shown = chart.series.filter(({ arm }) => !hidden.has(arm));
   const along = (read: (point: (typeof shown)[number]["points"][number]) => Estimate | undefined): Limits => {
-    const values = shown.flatMap(({ points, control }) => {
-      const last = control ? undefined : points.at(-1);
-      const end = last && read(last);
-      return [...points.map((point) => read(point)?.mean), end?.low, end?.high];
-    });
-    const known = values.filter((value) => value !== undefined).filter(Number.isFinite);
-    if (chart.zeroLine) known.push(0);
-    return withAir(known, chart.unit === "fraction" && !chart.zeroLine);
+    const known = (values: readonly (number | undefined)[]) =>
+      values.filter((value) => value !== undefined).filter(Number.isFinite);
+    const means = known(shown.flatMap(({ points }) => points.map((point) => read(point)?.mean)));
+    const ends = known(
+      shown.flatMap(({ points, control }) =>
+        points.slice(control ? points.length : -1).flatMap((point) => [read(point)?.low, read(point)?.high]),
+      ),
+    );
+    if (means.length === 0) return [0, 1];
+    if (chart.zeroLine) means.push(0);
+    const [min, max] = [Math.min(...means), Math.max(...means)];
+    const widest = chart.kind === "trajectory" ? Math.max(max - min, MIN_SPAN) / 2 : Infinity;
+    const limits = [
+      Math.max(Math.min(min, ...ends), min - widest),
+      Math.min(Math.max(max, ...ends), max + widest),
+    ] as const;
+    return withAir(limits, chart.unit === "fraction" && !chart.zeroLine);
   };
   return { x: along(({ x }) => x), y: along(({ estimate }) => estimate) };
 }
 
-function withAir(values: readonly number[], isFraction: boolean): Limits {
-  if (values.length === 0) return [0, 1];
-  const [min, max] = [Math.min(...values), Math.max(...values)];
+const MIN_SPAN = 0.1; // of a trajectory that leads nowhere
+
+function withAir([min, max]: Limits, isFraction: boolean): Limits {
   const air = Math.max(0.08 * (max - min), max === min ? 0.05 : 0);
   return isFraction ? [Math.max(0, min - air), Math.min(1, max + air)] : [min - air, max + air];
 }

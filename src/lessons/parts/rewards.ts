@@ -16,7 +16,7 @@ export const controls: readonly Arm[] = [1, 0.7, 0.5].map(control);
 
 export const countdownStart = {
   checkpoint: "checkpoints/countdown.safetensors",
-  sha256: "8d4d593af537f8a7cf1a65724cf6730bf6f7ce6751093c05ae22edd299e70514",
+  sha256: "8d6b3c7a1f280d8dba88f0748e67de6e7d544e973aae90e440547efd5c5dbcff",
 };
 
 /** Held-out problems with at least four right chains each, 64 samples a problem: enough for pass@64. */
