@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 
 import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
+import { lessonIds } from "../lessons/parts/order";
 import { armOf } from "../train/experiment";
 import { lastCommonPoint, tableOf } from "../metrics/results";
 import { fractionDone, runExperiment } from "../train/schedule";
@@ -38,10 +39,9 @@ await runCommand(async () => {
     },
     USAGE,
   );
-  const id = flags.lesson ?? Object.keys(lessons)[0]!;
+  const id = flags.lesson ?? lessonIds[0]!;
   const registry: Record<string, Lesson> = lessons;
-  if (!Object.hasOwn(registry, id))
-    throw new UsageError(`--lesson: got '${id}', want one of ${Object.keys(lessons).join(", ")}`);
+  if (!Object.hasOwn(registry, id)) throw new UsageError(`--lesson: got '${id}', want one of ${lessonIds.join(", ")}`);
   const lesson = registry[id]!;
   const backend = backendOf(flags.backend ?? "auto");
   if (flags.json !== undefined) reserve(flags.json);

@@ -4,6 +4,8 @@ import type { Control } from "../lib/controls";
 import type { Experiment } from "../types";
 
 export interface Knob extends Omit<Control, "default"> {
+  /** Whether the experiment has what it turns. @default always */
+  applies?(experiment: Experiment): boolean;
   read(experiment: Experiment): number;
   write(experiment: Experiment, value: number): Experiment;
 }
@@ -20,7 +22,7 @@ export const knobs = {
     unit: "questions",
     help: "Unique problems that every arm learns from. With few, what else a signal shows matters most.",
     min: 4,
-    max: 256,
+    max: 2000,
     step: 4,
     read: (e) => e.data.questions,
     write: (e, questions) => data({ questions }, e),
@@ -55,8 +57,31 @@ export const knobs = {
     min: 5000,
     max: 1_000_000,
     step: 5000,
+    applies: ({ training }) => training.steps === undefined,
     read: (e) => e.training.tokens,
     write: (e, tokens) => ({ ...e, training: { ...e.training, tokens } }),
+  },
+  steps: {
+    label: "Budget",
+    unit: "steps per run",
+    help: "Optimiser steps of every arm: the same for all.",
+    min: 2,
+    max: 400,
+    step: 2,
+    applies: ({ training }) => training.steps !== undefined,
+    read: (e) => e.training.steps ?? 0,
+    write: (e, steps) => ({ ...e, training: { ...e.training, steps } }),
+  },
+  batch: {
+    label: "Batch",
+    unit: "sequences per step",
+    help: "Sequences of every step; for signals that sample, completions.",
+    min: 16,
+    max: 2048,
+    step: 16,
+    applies: ({ training }) => training.steps !== undefined,
+    read: (e) => e.training.batch,
+    write: (e, batch) => ({ ...e, training: { ...e.training, batch } }),
   },
   seeds: {
     label: "Seeds",
@@ -68,6 +93,16 @@ export const knobs = {
     read: (e) => e.seeds.length,
     write: (e, count) => ({ ...e, seeds: Array.from({ length: count }, (_, i) => (e.seeds[0] ?? 1) + i) }),
   },
+  samples: {
+    label: "Samples a problem",
+    unit: "completions",
+    help: "How many completions of each problem are sampled: pass@k is known up to this k.",
+    min: 2,
+    max: 256,
+    step: 2,
+    read: (e) => e.evaluation.samples,
+    write: (e, samples) => evaluation({ samples }, e),
+  },
   problems: {
     label: "Held-out problems",
     unit: "problems",
@@ -76,7 +111,10 @@ export const knobs = {
     max: 600,
     step: 10,
     read: (e) => e.evaluation.problems,
-    write: (e, problems) => evaluation({ problems, sampledProblems: Math.ceil(problems / 3) }, e),
+    write: (e, problems) => {
+      const share = e.evaluation.sampledProblems / e.evaluation.problems;
+      return evaluation({ problems, sampledProblems: Math.ceil(problems * share - 1e-9) }, e);
+    },
   },
   points: {
     label: "Evaluations",
@@ -96,7 +134,8 @@ export function turnKnobs(experiment: Experiment, values: Readonly<Record<string
   return Object.entries(values).reduce((turned, [id, value]) => {
     if (!Object.hasOwn(registry, id))
       throw new RangeError(`knob: got '${id}', want one of ${Object.keys(knobs).join(", ")}`);
-    const { min, max, write } = registry[id]!;
+    const { min, max, write, applies } = registry[id]!;
+    if (applies && !applies(turned)) throw new RangeError(`knob ${id}: got ${value}, and this experiment has none`);
     if (!(value >= min && value <= max)) throw new RangeError(`knob ${id}: got ${value}, want ${min} to ${max}`);
     return write(turned, value);
   }, experiment);

@@ -5,44 +5,14 @@ import { describe, expect, test } from "vitest";
 
 import { readCheckpoint } from "../model/checkpointFile";
 import { checkExperiment } from "../train/experiment";
-import type { Evaluation, EvalRow } from "../types";
 import * as registry from "./index";
 import type { Lesson } from "./lesson";
+import { madeUp } from "./parts/madeUp";
 
 const lessons: Record<string, Lesson> = registry;
 
-/** Made-up evaluations in which `arm` solves `share` of the problems and all others half of them. */
-function evaluationsOf({ experiment }: Lesson, arm: string, share: number): Evaluation[] {
-  const row = (problem: number, right: number): EvalRow => ({
-    problem: String(problem),
-    ...{ n: 1, correct: right, sound: right, finished: 1, distinct: 1, answers: { "1": 1 }, entropy: 0.1 },
-  });
-  const at = { step: 1, tokens: 1, lossTokens: 1, flops: 1 };
-  const modes = [
-    ["id", "greedy"],
-    ["ood", "greedy"],
-    ["id", "sampled"],
-  ] as const;
-  return experiment.arms.flatMap(({ id }) =>
-    experiment.seeds.flatMap((seed) =>
-      modes.map(([split, mode]): Evaluation => {
-        const rows = Array.from({ length: 200 }, (_, i) =>
-          row(i, Number((i * 7) % 200 < 200 * (id === arm ? share : 0.5))),
-        );
-        return {
-          runId: `x/${id}/${seed}`,
-          arm: id,
-          seed,
-          split,
-          mode,
-          point: experiment.evaluation.points - 1,
-          at,
-          rows,
-        };
-      }),
-    ),
-  );
-}
+/** Lessons that read the runs of another one. */
+const sweepOf: Record<string, string> = { whatNegativesKeep: "rightOrWrong", matchedProgress: "rightOrWrong" };
 
 describe.each(Object.entries(lessons))("%s", (_name, lesson) => {
   test("its experiment can be run, from the checkpoint that is shipped", async () => {
@@ -57,19 +27,30 @@ describe.each(Object.entries(lessons))("%s", (_name, lesson) => {
     const recorded = JSON.parse(readFileSync(`public/results/${name}.json`, "utf8"));
     expect(recorded.experiment).toEqual(lesson.experiment);
     expect(recorded.verdict.contrasts.length).toBeGreaterThan(0);
-    expect(recorded.note).toMatch(/seeds 1, 2, 3/);
+    expect(recorded.note).toContain(`seeds ${lesson.experiment.seeds.join(", ")}`);
+    expect(lesson.experiment.seeds.length).toBeGreaterThanOrEqual(lesson.tuning ? 5 : 3);
   });
 
-  test("judges: nothing, a clear win, a clear loss, a tie", () => {
-    const judge = (evaluations: Evaluation[]) => lesson.judge(lesson.experiment, evaluations).outcome;
-    expect(judge([])).toBe("inconclusive");
-    const claim = lesson.judge(lesson.experiment, evaluationsOf(lesson, "", 0.5)).contrasts[0]!;
-    const arm = lesson.experiment.arms.find(
-      ({ title, id }) => claim.name.toLowerCase().startsWith(title.toLowerCase()) || claim.name.startsWith(id),
-    )!;
-    expect(judge(evaluationsOf(lesson, arm.id, 0.8))).toBe("reproduced");
-    expect(judge(evaluationsOf(lesson, arm.id, 0.2))).toBe("reversed");
-    expect(judge(evaluationsOf(lesson, arm.id, 0.5))).toBe("null");
+  test("judges: nothing is inconclusive, and where all arms are alike every contrast is found, around 0", () => {
+    expect(lesson.judge(lesson.experiment, [])).toMatchObject({ outcome: "inconclusive", contrasts: [] });
+    const { contrasts, outcome } = lesson.judge(lesson.experiment, madeUp(lesson.experiment, {}));
+    expect(contrasts.length).toBeGreaterThanOrEqual(3);
+    for (const { advantage } of contrasts) expect(Math.abs(advantage.mean)).toBeLessThan(1e-9);
+    expect(["null", "reproduced", "inconclusive"]).toContain(outcome); // whether a tie is what is claimed is the lesson's
+    expect(outcome).not.toBe("reversed");
+  });
+
+  test("its learning rates are those that its recorded sweep found best", () => {
+    if (!lesson.tuning) return; // the first two lessons' sweep is a table in LOG.md
+    const name = Object.keys(lessons).find((id) => lessons[id] === lesson);
+    const { fixed = {}, rates, metric } = lesson.tuning;
+    const sweep = JSON.parse(readFileSync(`public/results/${sweepOf[name!] ?? name}.sweep.json`, "utf8"));
+    expect(sweep.metric).toBe(metric);
+    for (const { id, learningRate, signal } of lesson.experiment.arms) {
+      if (signal === "start" || Object.hasOwn(fixed, id)) continue;
+      expect(sweep.rates[id].map((rate: { learningRate: number }) => rate.learningRate)).toEqual(rates);
+      expect([id, sweep.best[id].learningRate]).toEqual([id, learningRate]);
+    }
   });
 
   test("says what is claimed, tested, to be watched, and not shown", () => {

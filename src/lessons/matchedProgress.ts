@@ -61,7 +61,7 @@ export const matchedProgress = defineLesson({
     },
   ],
   criterion:
-    "Seeds 1 to 5, 150 held-out problems with 64 samples each, trajectories of five evaluations: at the highest pass@1 that both mean trajectories reach, the difference of pass@64 (interpolated, 95% interval by a bootstrap over seeds and problems) between rewarding right samples, pushed and at the rate of the punished arm, and punishing wrong ones: reproduced if both intervals lie inside ±0.05; reversed if one excludes 0 and leaves that margin; otherwise inconclusive.",
+    "Seeds 1 to 5, 120 held-out problems with 64 samples each, trajectories of five evaluations: at the highest pass@1 that both mean trajectories reach, the difference of pass@64 (interpolated, 95% interval over seeds and problems) between rewarding right samples, pushed and at the rate of the punished arm, and punishing wrong ones: reproduced if both intervals lie inside ±0.05; reversed if one excludes 0 and leaves that margin; otherwise inconclusive.",
   experiment: rewards,
   tuning,
   judge: (experiment, evaluations) =>

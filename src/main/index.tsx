@@ -15,7 +15,7 @@ import type { RunFile } from "../cli/runFile";
 import type { Experiment } from "../types";
 import { addArm, errorOf, removeArm, setArm } from "./arms";
 import { createExamplesPanel, download } from "./examples";
-import { lessonIds } from "./lessonIds";
+import { lessonIds } from "../lessons/parts/order";
 import { noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
 import { createState, turnOne } from "./state";

@@ -10,7 +10,7 @@ import { heldOut } from "../train/evaluate";
 import type { Experiment, Run } from "../types";
 import type { KnobView, LabView } from "../ui/view";
 import { controlViews, decodeControls, errorOf, isSame, signalViews } from "./arms";
-import { lessonIds } from "./lessonIds";
+import { lessonIds } from "../lessons/parts/order";
 
 export interface LabState {
   readonly view: Signal<LabView>;
@@ -94,12 +94,14 @@ function aboutExperiment(experiment: Experiment, original: Experiment) {
 }
 
 const knobViews = (experiment: Experiment, original: Experiment): KnobView[] =>
-  Object.entries<Knob>(knobs).map(([id, { read, write: _, ...knob }]) => ({
-    id,
-    ...knob,
-    value: read(experiment),
-    default: read(original),
-  }));
+  Object.entries<Knob>(knobs)
+    .filter(([, { applies }]) => applies?.(original) ?? true)
+    .map(([id, { read, write: _, applies: __, ...knob }]) => ({
+      id,
+      ...knob,
+      value: read(experiment),
+      default: read(original),
+    }));
 
 /** The values of all knobs that differ from the lesson's own and that the knob allows. */
 function turned(experiment: Experiment, original: Experiment): Record<string, number> {
@@ -107,7 +109,7 @@ function turned(experiment: Experiment, original: Experiment): Record<string, nu
     const value = read(experiment);
     return value !== read(original) && value >= min && value <= max;
   };
-  const changed = Object.entries<Knob>(knobs).filter(([, knob]) => differs(knob));
+  const changed = Object.entries<Knob>(knobs).filter(([, knob]) => (knob.applies?.(original) ?? true) && differs(knob));
   return Object.fromEntries(changed.map(([id, { read }]) => [id, read(experiment)]));
 }
 

@@ -46,7 +46,8 @@ export async function inspect(
     const shown = sequences.map(({ tokens, weights: values }) =>
       Array.from(tokens, (token, t) => ({ text: tokenizer.show(token), weight: values[t]! })),
     );
-    weights.push({ arm: arm.id, sequences: shown });
+    const rewards = sequences.map(({ reward }) => reward);
+    weights.push({ arm: arm.id, sequences: shown, ...(rewards.some((reward) => reward !== null) && { rewards }) });
   }
   return { problem, arms, weights, response: asked.response };
 }

@@ -8,7 +8,9 @@ export interface CheckpointRecipe extends PretrainRecipe {
 }
 
 const small = { width: 64, layers: 2, heads: 4, kvHeads: 4, headDim: 16, feedForward: 192 };
+const slim = { ...small, layers: 3 };
 const deep = { width: 96, layers: 3, heads: 4, kvHeads: 4, headDim: 24, feedForward: 256 };
+const large = { width: 128, layers: 4, heads: 4, kvHeads: 4, headDim: 32, feedForward: 352 };
 
 /** By task, then by who it is for. */
 export const recipes: Readonly<
@@ -19,20 +21,13 @@ export const recipes: Readonly<
     teacher: { model: deep, seed: 1, steps: 1500, batch: 96, learningRate: 3e-3, warmup: 50, decay: 0.05 },
   },
   countdown: {
-    student: { model: deep, seed: 1, steps: 1250, batch: 256, learningRate: 2e-3, warmup: 50, decay: 0.05 },
+    student: { model: slim, seed: 1, steps: 2000, batch: 256, learningRate: 3e-3, warmup: 50, decay: 0.05 },
+    teacher: { model: large, seed: 1, steps: 3200, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
   },
   multiplication: {
-    student: {
-      model: { ...small, layers: 3 },
-      seed: 1,
-      steps: 1200,
-      batch: 128,
-      learningRate: 2e-3,
-      warmup: 50,
-      decay: 0.05,
-    },
+    student: { model: slim, seed: 1, steps: 2500, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
   },
   rotation: {
-    student: { model: small, seed: 1, steps: 1500, batch: 96, learningRate: 4e-3, warmup: 50, decay: 0.05 },
+    student: { model: small, seed: 1, steps: 2500, batch: 96, learningRate: 4e-3, warmup: 50, decay: 0.05 },
   },
 };

@@ -40,7 +40,7 @@ export async function weighFor(
   lab: Lab,
   arm: Arm,
   { problem, response, other, otherResponse, seed }: Asked,
-): Promise<WeightedSequence[]> {
+): Promise<readonly (WeightedSequence & { readonly reward: number | null })[]> {
   const { task, tokenizer, models } = lab;
   const signal = signalOf(arm);
   const [values, needs] = [settingsOf(arm), needsOf(arm)];
@@ -77,8 +77,12 @@ export async function weighFor(
     }
   }
   const weighed = episodes.map((episode) => signal.weigh(episode, values));
-  return [...(await react(student, signal, values, weighed, true)).sequences];
+  const { sequences } = await react(student, signal, values, weighed, true);
+  const rewards = new Map(episodes.flatMap(({ rollouts = [] }) => rollouts.map((one) => [textOf(one), one.reward])));
+  return sequences.map((sequence) => ({ ...sequence, reward: rewards.get(sequence.tokens.join()) ?? null }));
 }
+
+const textOf = ({ prompt, completion }: Rollout): string => [...prompt, ...completion].join();
 
 /** An example that is never stored. `response` is well-formed: the task itself wrote it. */
 function exampleOf(task: Task, problem: Problem, response: string, errors: number, level: Level): Example {

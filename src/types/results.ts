@@ -77,6 +77,8 @@ export interface Inspection {
   readonly weights: readonly {
     readonly arm: string;
     readonly sequences: readonly (readonly { readonly text: string; readonly weight: number }[])[];
+    /** Of each sequence, where it is a completion that the student wrote. */
+    readonly rewards?: readonly (number | null)[];
   }[];
   /** The response that the weights are about. */
   readonly response: string;

@@ -46,7 +46,7 @@ export function WeightsView({ inspection }: { inspection: Inspection }) {
 }
 
 /** `rewards` are those of the sequences, where they are completions of the student. */
-type Weights = Inspection["weights"][number] & { readonly rewards?: readonly (number | null)[] };
+type Weights = Inspection["weights"][number];
 
 const SHOWN = 4; // the others are scrolled to
 

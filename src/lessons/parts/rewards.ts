@@ -24,7 +24,7 @@ export const evaluation: Experiment["evaluation"] = {
   on: "test",
   points: 5,
   problems: 150,
-  sampledProblems: 150,
+  sampledProblems: 120,
   samples: 64,
 };
 

@@ -14,8 +14,10 @@ export interface Band {
   readonly chains: readonly [fewest: number, most: number];
 }
 
+/** The starting checkpoint gets 16 to 19% of these right at temperature 1, and 98% or more within 64 tries. */
 const easy = { size: 4, targets: [10, 60], chains: [4, Infinity] } as const;
-const hard = { size: 5, targets: [10, 60], chains: [1, 12] } as const;
+/** The starting checkpoint gets 3% of these right at temperature 1, and 63% within 64 tries. */
+const hard = { size: 5, targets: [10, 60], chains: [1, 4] } as const;
 const BANDS: Readonly<Record<Split, Band>> = {
   train: { ...easy, share: "train" },
   validation: { ...easy, share: "validation" },

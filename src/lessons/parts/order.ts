@@ -1,6 +1,6 @@
 // The lessons in the order in which they are offered, the default one first.
 
-import * as lessons from "../lessons";
+import * as lessons from "../index";
 
 /** A module namespace sorts its names by alphabet, so the order is said here; a lesson that is not named comes last. */
 const ORDER = [
