@@ -46,7 +46,8 @@ await runCommand(async () => {
   const backend = backendOf(flags.backend ?? "auto");
   if (flags.json !== undefined) reserve(flags.json);
 
-  const changed = flags.validation || flags.quick || flags.seeds || flags.knob || flags.arm || flags.arms;
+  const changed =
+    flags.validation || flags.quick || (flags.seeds && !flags.sweep) || flags.knob || flags.arm || flags.arms;
   if (flags.record && changed)
     throw new UsageError("--record: want the lesson as it is (or its --sweep lr), without other flags that change it");
   const experiment = experimentFrom(lesson, flags);

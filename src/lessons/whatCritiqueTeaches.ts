@@ -26,7 +26,7 @@ const experiment: Experiment = {
   },
   arms,
   baseline: "imitation",
-  seeds: [1, 2, 3],
+  seeds: [1, 2, 3, 4, 5],
   data: { questions: 16, responses: 16, noise: 0.5 },
   training: { tokens: 300_000, batch: 64, warmup: 10, decay: 0 },
   evaluation: { on: "test", points: 7, problems: 300, sampledProblems: 100, samples: 16 },
@@ -114,7 +114,7 @@ export const whatCritiqueTeaches = defineLesson({
     },
   ],
   criterion:
-    "Greedy accuracy on 300 held-out problems of four steps, at the end of the budget, seeds 1 to 3, 95% interval over seeds and problems. Reproduced if critique − imitation lies above 0, reversed if below, null if inside ±0.05, otherwise inconclusive. The contrast with the coverage control says whether the critique itself was needed.",
+    "Greedy accuracy on 300 held-out problems of four steps, at the end of the budget, seeds 1 to 5, 95% interval over seeds and problems. Reproduced if critique − imitation lies above 0, reversed if below, null if inside ±0.05, otherwise inconclusive. The contrast with the coverage control says whether the critique itself was needed.",
   experiment,
   judge: (now, evaluations) =>
     judgeContrasts(now, evaluations, contrasts, MARGIN, [

@@ -3,7 +3,7 @@
 import type { Problem, Verdict } from "./problems";
 import type { Spent } from "./runs";
 
-/** Mean of something over problems and seeds, with a 95% interval by bootstrap over both. */
+/** Mean of something over problems and seeds, with a 95% interval for others of both. */
 export interface Estimate {
   readonly mean: number;
   readonly low: number;

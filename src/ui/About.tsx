@@ -17,8 +17,8 @@ export function About({ view }: { view: LabView }) {
         <li>All arms start from the same checkpoint, see the same problems and may spend the same number of tokens.</li>
         <li>They are measured on problems that no arm was trained on.</li>
         <li>
-          An <em>advantage</em> is an arm minus the baseline on the same problems and seeds. Its 95% interval comes from
-          a bootstrap over both.
+          An <em>advantage</em> is an arm minus the baseline on the same problems and seeds. Its 95% interval allows for
+          other problems and other seeds, by Student’s t for as few as there are.
         </li>
         <li>
           <em>pass@k</em> is the chance that at least one of k attempts is right. A student that always gives the same
