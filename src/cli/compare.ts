@@ -7,7 +7,7 @@ import { availableParallelism } from "node:os";
 import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
 import { lessonIds } from "../lessons/parts/order";
-import { armOf } from "../train/experiment";
+import { armOf, experimentId } from "../train/experiment";
 import { lastCommonPoint, tableOf } from "../metrics/results";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { Backend, Evaluation, Experiment, Run } from "../types";
@@ -107,11 +107,22 @@ await runCommand(async () => {
   const file: RunFile = { format: "errata-run", version: 1, lesson: id, experiment, made, runs, evaluations, verdict };
   if (flags.json !== undefined) write(flags.json, JSON.stringify(file));
   if (flags.record && !stopped) {
-    const [name, record] = flags.sweep ? [`${id}.sweep`, sweepRecord(lesson, file)] : [id, recordOf(file)];
-    write(`public/results/${name}.json`, `${JSON.stringify(record)}\n`);
+    if (flags.sweep) write(`public/results/${id}.sweep.json`, `${JSON.stringify(sweepRecord(lesson, file))}\n`);
+    else
+      for (const other of await lessonsOf(experiment)) {
+        const judged = { ...file, lesson: other, verdict: registry[other]!.judge(experiment, evaluations) };
+        write(`public/results/${other}.json`, `${JSON.stringify(recordOf(judged))}\n`);
+      }
   }
   return stopped ? 130 : 0;
 });
+
+/** Lessons of this very experiment, which its runs are the result of too. */
+async function lessonsOf(experiment: Experiment): Promise<string[]> {
+  const wanted = await experimentId(experiment);
+  const ids = await Promise.all(lessonIds.map((id) => experimentId(lessons[id].experiment)));
+  return lessonIds.filter((_, i) => ids[i] === wanted);
+}
 
 function backendOf(text: string): Backend {
   if (text === "auto" || text === "wasm" || text === "webgpu") return text;

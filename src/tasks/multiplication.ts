@@ -6,7 +6,7 @@
 // A step takes the last digit off y, writes what x times that digit comes to, then the state after it: x with a zero more,
 // y with a digit less, and z, the sum of what was found so far. The last state is the product. Each state is all that the
 // next step depends on, as in Reflective MUL of Yu et al. 2025 (arXiv 2510.12157). Departures: the partial product is
-// written out, the numbers are shorter (2 to 4 digits instead of up to 10), and z is left out while it is 0. What goes
+// written out, the numbers are shorter (2 and 3 digits instead of up to 10), and z is left out while it is 0. What goes
 // wrong is a partial product (p), a sum (s), or a copy (c). B takes back the attempt before it.
 
 import { hashSeed, type Rng } from "../lib/rng";
@@ -17,14 +17,20 @@ import { defineTask } from "./task";
 
 type Share = "train" | "validation" | "held out";
 
-const BANDS: Record<Split, { readonly share: Share; readonly digits: readonly [number, number] }> = {
-  train: { share: "train", digits: [2, 2] },
-  validation: { share: "validation", digits: [2, 2] },
-  id: { share: "held out", digits: [2, 2] },
-  trainHard: { share: "train", digits: [3, 2] },
-  validationHard: { share: "validation", digits: [3, 2] },
-  hard: { share: "held out", digits: [3, 2] },
-  ood: { share: "held out", digits: [4, 2] },
+type Digits = readonly [x: number, y: number];
+
+const EASY: Digits = [2, 2];
+const LONG_X: Digits = [3, 2]; // longer numbers in as many steps
+const LONG_Y: Digits = [2, 3]; // a step more; in the mixture of the starting checkpoint, and never trained on later
+
+const BANDS: Record<Split, { readonly share: Share; readonly digits: Digits }> = {
+  train: { share: "train", digits: EASY },
+  validation: { share: "validation", digits: EASY },
+  id: { share: "held out", digits: EASY },
+  trainHard: { share: "train", digits: LONG_X },
+  validationHard: { share: "validation", digits: LONG_X },
+  hard: { share: "held out", digits: LONG_X },
+  ood: { share: "held out", digits: LONG_Y },
 };
 
 /** By unordered pair: a tenth of all is for validation, a fifth held out, the rest to train on. */
@@ -33,7 +39,7 @@ function shareOf(a: number, b: number): Share {
   return bucket === 0 ? "validation" : bucket <= 2 ? "held out" : "train";
 }
 
-function pairOfShare(rng: Rng, wanted: Share, [first, second]: readonly [number, number]): string {
+function pairOfShare(rng: Rng, wanted: Share, [first, second]: Digits): string {
   const number = (digits: number) => rng.int(10 ** (digits - 1), 10 ** digits - 1);
   for (;;) {
     const [a, b] = [number(first), number(second)];
@@ -49,7 +55,7 @@ export const multiplication = defineTask({
   notation:
     "34*27 digit by digit: 238 is 34*7, which leaves 340*2+238; then 680 is 340*2, and 238+680 is the answer, 918.",
   alphabet: "0123456789*+,:;#|>YNBCHpsc",
-  context: 136,
+  context: 152,
   maxTokens: 48,
   ...formats,
 
@@ -57,8 +63,8 @@ export const multiplication = defineTask({
 
   pretraining(rng, progress) {
     const draw = rng.next();
-    const small: readonly [number, number] = [rng.int(1, 2), rng.int(1, 2)];
-    const digits = progress < 0.1 || draw < 0.15 ? small : draw < 0.25 ? ([3, 2] as const) : ([2, 2] as const);
+    const small = [rng.int(1, 2), rng.int(1, 2)] as const;
+    const digits = progress < 0.1 || draw < 0.15 ? small : draw < 0.3 ? LONG_X : draw < 0.45 ? LONG_Y : EASY;
     return mixtureOf(longMultiplication, pairOfShare(rng, "train", digits), rng);
   },
 });

@@ -25,7 +25,7 @@ export const recipes: Readonly<
     teacher: { model: large, seed: 1, steps: 3200, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
   },
   multiplication: {
-    student: { model: slim, seed: 1, steps: 2500, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
+    student: { model: slim, seed: 1, steps: 1600, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
   },
   rotation: {
     student: { model: small, seed: 1, steps: 2500, batch: 96, learningRate: 4e-3, warmup: 50, decay: 0.05 },

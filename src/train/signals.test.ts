@@ -1,4 +1,5 @@
 // Every signal trains, as it is registered: whole runs on WebAssembly and WebGPU that agree, and resume to the same bits.
+// Both executors agree on the first step; from the second on a rounding may choose another token.
 
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -57,6 +58,17 @@ async function run(trainer: Trainer, arm: string, stopEvery = false) {
   throw new Error(`${arm}: not done`);
 }
 
+/** Software adapters are slow: one step, and no evaluation but the start's, which all arms share. */
+async function firstStep(trainer: Trainer, arm: string): Promise<StepRecord | undefined> {
+  const records: StepRecord[] = [];
+  for (let slice = 0; slice < 2; slice++)
+    await trainer.advance(experiment, arm, 1, (record) => {
+      records.push(record);
+      void trainer.stop();
+    });
+  return records[0];
+}
+
 async function trainerOn(backend: "wasm" | "webgpu") {
   const store = createMemoryRunStore();
   const trainer = createTrainer(store) as unknown as Trainer;
@@ -67,9 +79,13 @@ async function trainerOn(backend: "wasm" | "webgpu") {
   return { trainer, weights };
 }
 
-describe("on WebAssembly and WebGPU", async () => {
-  const [wasm, resumed, gpu] = await Promise.all([trainerOn("wasm"), trainerOn("wasm"), trainerOn("webgpu")]);
-  const start = (await readCheckpoint(checkpoint)).parameters;
+describe("on WebAssembly and WebGPU", () => {
+  type On = Awaited<ReturnType<typeof trainerOn>>;
+  let [wasm, resumed, gpu, start] = [] as unknown as [On, On, On, Float32Array];
+  beforeAll(async () => {
+    [wasm, resumed, gpu] = [await trainerOn("wasm"), await trainerOn("wasm"), await trainerOn("webgpu")];
+    start = (await readCheckpoint(checkpoint)).parameters;
+  }, 60_000);
 
   test.each(signals)("%s trains", async (arm, { needs, controls }) => {
     const records = await run(wasm.trainer, arm);
@@ -84,7 +100,7 @@ describe("on WebAssembly and WebGPU", async () => {
     await run(resumed.trainer, arm, true);
     expect(await resumed.weights(arm)).toEqual(weights);
 
-    const [first] = await run(gpu.trainer, arm);
+    const first = await firstStep(gpu.trainer, arm);
     const close = (got: number, want: number) => Math.abs(got - want) / (0.01 + Math.abs(want));
     expect(close(first!.loss, records[0]!.loss)).toBeLessThan(2e-3);
     expect(close(first!.gradNorm, records[0]!.gradNorm)).toBeLessThan(2e-3);
