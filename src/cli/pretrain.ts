@@ -13,6 +13,7 @@ import { createTokenizer } from "../model/tokenizer";
 import * as tasks from "../tasks";
 import type { Task } from "../tasks/task";
 import { heldOut, solve } from "../train/evaluate";
+import { polish } from "../train/polish";
 import { modelOf, pretrain } from "../train/pretrain";
 import { recipes } from "../train/recipes";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
@@ -38,7 +39,7 @@ await runCommand(async () => {
   const role = flags.teacher ? "teacher" : "student";
   const found = recipes[id]?.[role];
   if (!found) throw new UsageError(`--task ${id}: has no recipe for a ${role} in src/train/recipes.ts`);
-  const { model, ...preset } = found;
+  const { model, polish: polishing, ...preset } = found;
   const recipe = {
     ...preset,
     ...(flags.seed && { seed: wholeNumber("seed", flags.seed, 0, 2 ** 31) }),
@@ -63,6 +64,10 @@ await runCommand(async () => {
     const rate = Math.round(tokens / seconds);
     console.log(`step ${record.step}  loss ${loss.toFixed(3)}  ${rate} tokens/s  ${left.toFixed(0)} s left`);
   }
+
+  if (polishing)
+    for await (const { step, reward } of polish(student, tokenizer, task, polishing, recipe.seed))
+      if (step % 5 === 0) console.log(`polish step ${step}  right ${reward.toFixed(3)}`);
 
   const problems = heldOut(task, "validation", 300);
   const rows = {

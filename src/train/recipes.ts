@@ -1,16 +1,18 @@
 // How the shipped checkpoints are made: the size of each task's student and teacher, and their training.
 
 import type { ModelConfig } from "../model/config";
+import type { PolishRecipe } from "./polish";
 import type { PretrainRecipe } from "./pretrain";
 
 export interface CheckpointRecipe extends PretrainRecipe {
   readonly model: Pick<ModelConfig, "width" | "layers" | "heads" | "kvHeads" | "headDim" | "feedForward">;
+  /** What follows the pretraining, for a teacher. */
+  readonly polish?: PolishRecipe;
 }
 
 const small = { width: 64, layers: 2, heads: 4, kvHeads: 4, headDim: 16, feedForward: 192 };
 const slim = { ...small, layers: 3 };
 const deep = { width: 96, layers: 3, heads: 4, kvHeads: 4, headDim: 24, feedForward: 256 };
-const large = { width: 128, layers: 4, heads: 4, kvHeads: 4, headDim: 32, feedForward: 352 };
 
 /** By task, then by who it is for. */
 export const recipes: Readonly<
@@ -22,10 +24,13 @@ export const recipes: Readonly<
   },
   countdown: {
     student: { model: slim, seed: 1, steps: 2000, batch: 256, learningRate: 3e-3, warmup: 50, decay: 0.05 },
-    teacher: { model: large, seed: 1, steps: 3200, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
+    teacher: {
+      ...{ model: deep, seed: 1, steps: 1000, batch: 256, learningRate: 3e-3, warmup: 50, decay: 0.05 },
+      polish: { steps: 40, batch: 1024, questions: 1500, learningRate: 3e-4 },
+    },
   },
   multiplication: {
-    student: { model: slim, seed: 1, steps: 1600, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
+    student: { model: slim, seed: 1, steps: 1250, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
   },
   rotation: {
     student: { model: small, seed: 1, steps: 2500, batch: 96, learningRate: 4e-3, warmup: 50, decay: 0.05 },
