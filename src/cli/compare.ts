@@ -12,6 +12,7 @@ import { lastCommonPoint, tableOf } from "../metrics/results";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { Backend, Evaluation, Experiment, Run } from "../types";
 import { readFlags, runCommand, UsageError } from "./arguments";
+import { createCosts } from "./costs";
 import { experimentFrom } from "./experimentFlags";
 import { openPool } from "./pool";
 import { recordOf } from "./record";
@@ -65,6 +66,7 @@ await runCommand(async () => {
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
   const evaluations: Evaluation[] = [];
+  const costs = createCosts();
   const progress = createProgress(experiment, elapsed);
   let stopped = false;
   process.once("SIGINT", () => {
@@ -76,6 +78,7 @@ await runCommand(async () => {
     device,
     onAdvance: (result) => {
       evaluations.push(...result.evaluations);
+      costs.add(result);
       progress(result.run);
     },
     stopped: () => stopped,
@@ -96,6 +99,7 @@ await runCommand(async () => {
     for (const { name, reading } of verdict.contrasts) console.log(`  ${name}: ${reading}`);
     for (const caveat of verdict.caveats) console.log(`  but: ${caveat}`);
   }
+  console.log(`\n${costs.text(experiment)}`);
   console.log(`\n${formatSeconds(elapsed())} in all${stopped ? ", stopped before the end" : ""}`);
   const made = {
     commit: commit(),

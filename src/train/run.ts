@@ -46,7 +46,7 @@ export async function advance(
   arm: Arm,
   seed: number,
   { onStep = () => {}, stopped = () => false }: SliceOptions = {},
-): Promise<Slice> {
+): Promise<Slice & { readonly evaluationSeconds: number }> {
   const { store } = lab;
   const id = runId(experimentId, arm.id, seed);
   const signal = signalOf(arm);
@@ -57,7 +57,7 @@ export async function advance(
   const { points } = experiment.evaluation;
   const steps: StepRecord[] = [];
   const evaluations: Evaluation[] = [];
-  let checkpoint = before;
+  let [checkpoint, evaluationSeconds] = [before, 0];
 
   if (before.points < points) {
     const source = needs.length ? await loadSource(lab, experiment, arm, seed, needs) : NO_SOURCE;
@@ -75,8 +75,10 @@ export async function advance(
       await nextTask();
     }
     const trained = await student.save();
+    const asked = performance.now();
     const rows =
       stopped() || isBehind() ? [] : await evaluatePoint(lab, student, trained, experiment, arm, seed, spent, stopped);
+    evaluationSeconds = (performance.now() - asked) / 1000;
     for (const part of rows)
       evaluations.push({ runId: id, arm: arm.id, seed, point: before.points, at: spent, ...part });
     checkpoint = { runId: id, spent, points: before.points + (rows.length ? 1 : 0), ...trained };
@@ -94,7 +96,7 @@ export async function advance(
   };
   const slice = { run, checkpoint, steps, evaluations };
   await store.commit(slice);
-  return slice;
+  return { ...slice, evaluationSeconds };
 }
 
 const NO_SOURCE: Source = { episodes: [], problems: [], sampled: 0 };

@@ -40,6 +40,7 @@ export async function trainStep(lab: Lab, student: Student, request: StepRequest
   const asked = { experiment, arm, needs, values, seed, step: spent.step + 1, source, stopped };
   const gathered = await gather(lab, student, asked);
   if (stopped()) return null;
+  const gatherSeconds = (performance.now() - started) / 1000;
 
   // 2. weigh them, and update part by part
   const updates = gathered.rollouts.length ? Math.max(1, values["updates"] ?? 1) : 1;
@@ -51,7 +52,12 @@ export async function trainStep(lab: Lab, student: Student, request: StepRequest
   }
   const health = { ...gathered.health, ...record.health };
   const seconds = (performance.now() - started) / 1000;
-  return { ...record, seconds, ...(Object.keys(health).length && { health: meanHealth(health, updates) }) };
+  return {
+    ...record,
+    seconds,
+    gatherSeconds,
+    ...(Object.keys(health).length && { health: meanHealth(health, updates) }),
+  };
 }
 
 const countOf = (student: Student) => parameterLayout(student.config).count;

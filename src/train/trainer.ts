@@ -24,6 +24,7 @@ export interface Advance {
   readonly run: Run;
   readonly steps: readonly StepRecord[];
   readonly evaluations: readonly Evaluation[];
+  readonly evaluationSeconds: number;
 }
 
 export function createTrainer(store: RunStore) {
@@ -87,7 +88,8 @@ export function createTrainer(store: RunStore) {
         const options = { stopped: () => stopping, ...(onStep && { onStep }) };
         const id = await experimentId(experiment);
         const slice = await advance(ready(experiment), experiment, id, armOf(experiment, arm), seed, options);
-        return { run: slice.run, steps: slice.steps, evaluations: slice.evaluations };
+        const { run, steps, evaluations, evaluationSeconds } = slice;
+        return { run, steps, evaluations, evaluationSeconds };
       });
     },
 

@@ -54,6 +54,8 @@ export interface StepRecord extends Spent {
   readonly learningRate: number;
   readonly entropy: number; // mean over loss tokens, nats/token
   readonly seconds: number;
+  /** Of these, for sampling and for asking other models. Absent in records stored before it was counted. */
+  readonly gatherSeconds?: number;
   /** Where the signal samples or compares. */
   readonly health?: Health;
 }
