@@ -24,7 +24,7 @@ test.each([
   [["--backend", "cuda"], "want auto, wasm or webgpu"],
   [["--json", "/no/such/folder/run.json"], "cannot write '/no/such/folder/run.json'"],
   [["--knob", "speed=3"], "want one of questions"],
-  [["--knob", "questions=9999"], "want 4 to 256"],
+  [["--knob", "questions=9999"], "want 4 to 2000"],
   [["--knob", "questions"], "want NAME=VALUE"],
   [["--record", "--quick"], "--record"],
   [["--sweep", "width"], "want lr"],

@@ -2,7 +2,7 @@
 
 import { judgeContrasts, type Contrast } from "./judge";
 import { defineLesson } from "./lesson";
-import { MARGIN, paper, rewards, tuning } from "./parts/rewards";
+import { MARGIN, paper, rewards, SOLUTIONS, tuning } from "./parts/rewards";
 
 const readings = {
   higher: "Where their first tries are equally good, rewarding right samples keeps more.",
@@ -22,7 +22,7 @@ const contrasts: Contrast[] = [
   },
   {
     name: "Rewarding right, pushed − punishing wrong, distinct solutions at matched pass@1",
-    ...{ arm: "psr", against: "nsr", metric: "distinctSolutions", matched: true, margin: 0.5, readings },
+    ...{ arm: "psr", against: "nsr", metric: "distinctSolutions", matched: true, margin: SOLUTIONS, readings },
   },
   {
     name: "Rewarding right, pushed − punishing wrong, token entropy at matched pass@1",

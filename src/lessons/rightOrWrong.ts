@@ -2,7 +2,7 @@
 
 import { judgeContrasts, type Contrast } from "./judge";
 import { defineLesson } from "./lesson";
-import { MARGIN, paper, rewards, tuning } from "./parts/rewards";
+import { MARGIN, paper, rewards, SOLUTIONS, tuning } from "./parts/rewards";
 
 const contrasts: Contrast[] = [
   {
@@ -36,11 +36,11 @@ const contrasts: Contrast[] = [
     arm: "psr",
     against: "nsr",
     metric: "distinctSolutions",
-    margin: 0.5,
+    margin: SOLUTIONS,
     readings: {
       higher: "It writes more different solutions.",
       lower: "It writes fewer different solutions.",
-      equal: "It writes as many different solutions, within half of one.",
+      equal: "It writes as many different solutions, within a quarter of one.",
       unclear: "Whether it writes fewer different solutions is not settled here.",
     },
   },

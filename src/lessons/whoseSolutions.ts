@@ -3,7 +3,7 @@
 import type { Experiment } from "../types";
 import { judgeContrasts, type Contrast } from "./judge";
 import { defineLesson } from "./lesson";
-import { controls, countdownStart, evaluation, MARGIN, SEEDS, training } from "./parts/rewards";
+import { controls, countdownStart, evaluation, MARGIN, SEEDS, SOLUTIONS, training } from "./parts/rewards";
 
 const experiment: Experiment = {
   version: 1,
@@ -28,7 +28,7 @@ const contrasts: Contrast[] = [
     arm: "canonical",
     against: "start1",
     metric: "distinctSolutions",
-    margin: 0.5,
+    margin: SOLUTIONS,
     claim: "lower",
     readings: {
       higher: "A teacher with one style widened what the student writes.",
@@ -42,7 +42,7 @@ const contrasts: Contrast[] = [
     arm: "canonical",
     against: "varied",
     metric: "distinctSolutions",
-    margin: 0.5,
+    margin: SOLUTIONS,
     claim: "lower",
     readings: {
       higher: "It keeps more variety than a teacher who writes any right solution.",
@@ -69,12 +69,12 @@ const contrasts: Contrast[] = [
     arm: "varied",
     against: "start1",
     metric: "distinctSolutions",
-    margin: 0.5,
+    margin: SOLUTIONS,
     claim: "equal",
     readings: {
       higher: "Imitating any right solution widened what the student writes.",
       lower: "Imitating any right solution narrowed it as well.",
-      equal: "Imitating any right solution left variety as it was, within half a solution.",
+      equal: "Imitating any right solution left variety as it was, within a quarter of one.",
       unclear: "What imitating any right solution does to variety is not settled here.",
     },
   },
@@ -126,9 +126,9 @@ export const whoseSolutions = defineLesson({
     },
   ],
   criterion:
-    "At the end of 30 steps of 512 solutions, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if the teacher with one style has fewer distinct solutions than the start and than the teacher who writes any, its pass@1 is within ±0.05 of the start's, and the distinct solutions of the other are within ±0.5 of the start's; reversed if one of these is clearly otherwise; otherwise inconclusive.",
+    "At the end of 30 steps of 512 solutions, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if the teacher with one style has fewer distinct solutions than the start and than the teacher who writes any, its pass@1 is within ±0.05 of the start's, and the distinct solutions of the other are within ±0.25 of the start's; reversed if one of these is clearly otherwise; otherwise inconclusive.",
   experiment,
-  tuning: { metric: "passAt1", rates: [1e-4, 3e-4, 1e-3] },
+  tuning: { metric: "passAt1", rates: [1e-4, 3e-4, 1e-3, 3e-3] },
   judge: (now, evaluations) =>
     judgeContrasts(now, evaluations, contrasts, MARGIN, [
       "seeds share one starting checkpoint; another one may give another size of effect",

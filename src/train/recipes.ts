@@ -30,7 +30,7 @@ export const recipes: Readonly<
     },
   },
   multiplication: {
-    student: { model: slim, seed: 1, steps: 1250, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
+    student: { model: slim, seed: 1, steps: 1450, batch: 128, learningRate: 2e-3, warmup: 50, decay: 0.05 },
   },
   rotation: {
     student: { model: small, seed: 1, steps: 2500, batch: 96, learningRate: 4e-3, warmup: 50, decay: 0.05 },
