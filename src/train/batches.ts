@@ -60,8 +60,8 @@ export function episodesOf(
     if (critique !== null) {
       const prompt = task.critiquePrompt(problem, response);
       if (wanted.has("critique")) parts.critique = pair(prompt, critique);
-      if (wanted.has("refinement"))
-        parts.refinement = pair(task.refinePrompt(problem, response, critique), problem.solution);
+      const refinement = pair(task.refinePrompt(problem, response, critique), problem.solution);
+      if (wanted.has("refinement") && fits(task, refinement)) parts.refinement = refinement;
       if (hasOthers && wanted.has("placebo")) {
         const others = criticised.filter(({ problem: id }) => id !== example.problem);
         if (others.length) parts.placebo = pair(prompt, rng.pick(others).critique!);
@@ -80,6 +80,9 @@ export function episodesOf(
     return parts;
   });
 }
+
+/** The longest formats do not always fit the context on the hard band: such an example gives no episode. */
+const fits = ({ context }: Task, { prompt, completion }: Pair) => prompt.length + completion.length <= context;
 
 function rightByProblem(task: Task, examples: readonly Example[]): Map<string, Example[]> {
   const found = new Map<string, Example[]>();
