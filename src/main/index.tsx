@@ -185,9 +185,12 @@ async function boot(): Promise<void> {
   patch({ phase: "loading", notice: null });
   try {
     const { start, teacher: larger } = original;
-    const [checkpoint, teacher] = await Promise.all([start, larger].map((file) => file && fetchBytes(file.checkpoint)));
+    const [checkpoint, teacher] = await Promise.all([
+      fetchBytes(start.checkpoint),
+      larger ? fetchBytes(larger.checkpoint) : Promise.resolve(undefined),
+    ]);
     const { store, database } = await openPageStore();
-    running = createRunning({ state, store, database, checkpoint: checkpoint!, teacher, remedies });
+    running = createRunning({ state, store, database, checkpoint, teacher, remedies });
     panel = createExamplesPanel(state, store, remedies);
     sweep = createSweep(lesson, state, store, running);
     await takeUp(store);

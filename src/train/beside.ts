@@ -54,7 +54,7 @@ export async function lookBeside(
     const teacher = models.teacher();
     const scores = await teacher.score(sequences);
     const V = teacher.config.vocab;
-    scores.forEach(({ logits }, i) => (extra[i] = { ...extra[i], teacher: tail(logits!, flat[i]!.prompt.length, V) }));
+    scores.forEach(({ logits }, i) => (extra[i] = { ...extra[i], teacher: tail(logits, flat[i]!.prompt.length, V) }));
     readBy.teacher += total(sequences);
   }
   if (needs.includes("privileged")) {
@@ -70,7 +70,7 @@ export async function lookBeside(
       const V = student.config.vocab;
       scores.forEach(({ logits }, w) => {
         const { i, prompt } = wanted[w]!;
-        extra[i] = { ...extra[i], teacher: tail(logits!, prompt.length, V) };
+        extra[i] = { ...extra[i], teacher: tail(logits, prompt.length, V) };
       });
       readBy.student += total(wanted.map(({ sequence }) => sequence));
     }

@@ -77,7 +77,8 @@ export async function sampleGroups(
   const groups: Group[] = [];
   let [tokens, unanimous, sampled] = [0, 0, 0];
   const spare = createRng(seed, "refill", iteration);
-  for (let round = 0; round <= (settings.filter ? REFILLS : 0) && groups.length < problems && !stopped?.(); round++) {
+  const rounds = settings.filter ? REFILLS + 1 : 1;
+  for (let round = 0; round < rounds && groups.length < problems; round++) {
     const wanted =
       round === 0
         ? problemsOf(pool, seed, iteration, problems)

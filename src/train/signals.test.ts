@@ -22,7 +22,7 @@ let experiment: Experiment;
 const open: Trainer[] = [];
 
 beforeAll(async () => {
-  await useSoftwareAdapter();
+  useSoftwareAdapter();
   experiment = {
     version: 1,
     task: "countdown",

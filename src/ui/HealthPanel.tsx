@@ -46,11 +46,7 @@ export function HealthPanel({ health }: { health: readonly HealthView[] }) {
   const [isOpen, setIsOpen] = useState(false);
   const shown = COLUMNS.filter(({ read }) => health.some(({ records }) => records.some((r) => read(r) !== undefined)));
   return (
-    <details
-      class="health"
-      data-testid="health"
-      onToggle={(event) => setIsOpen((event.currentTarget as HTMLDetailsElement).open)}
-    >
+    <details class="health" data-testid="health" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>Health of the training</summary>
       {isOpen && (
         <div class="scroller" tabindex={0} role="region" aria-label="Health of the training">
