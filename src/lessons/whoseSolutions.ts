@@ -3,12 +3,22 @@
 import type { Experiment } from "../types";
 import { judgeContrasts, type Contrast } from "./judge";
 import { defineLesson } from "./lesson";
-import { controls, countdownStart, evaluation, MARGIN, SEEDS, SOLUTIONS, training } from "./parts/rewards";
+import {
+  controls,
+  countdownStart,
+  countdownTeacher,
+  evaluation,
+  MARGIN,
+  SEEDS,
+  SOLUTIONS,
+  training,
+} from "./parts/rewards";
 
 const experiment: Experiment = {
   version: 1,
   task: "countdown",
   start: countdownStart,
+  teacher: countdownTeacher,
   arms: [
     { id: "canonical", title: "One house style", signal: "imitation", settings: {}, learningRate: 3e-4 },
     { id: "varied", title: "Any right solution", signal: "variedImitation", settings: {}, learningRate: 3e-4 },

@@ -14,7 +14,7 @@ export function About({ view }: { view: LabView }) {
       </p>
       <h2>How the numbers are made</h2>
       <ul>
-        <li>All arms start from the same checkpoint, see the same problems and may spend the same number of tokens.</li>
+        <li>All arms start from the same checkpoint, see the same problems and may spend the same budget.</li>
         <li>They are measured on problems that no arm was trained on.</li>
         <li>
           An <em>advantage</em> is an arm minus the baseline on the same problems and seeds. Its 95% interval allows for

@@ -19,6 +19,12 @@ export const countdownStart = {
   sha256: "8d6b3c7a1f280d8dba88f0748e67de6e7d544e973aae90e440547efd5c5dbcff",
 };
 
+/** For signals that distil a larger model: an arm of GKD can be added to any of these lessons. */
+export const countdownTeacher = {
+  checkpoint: "checkpoints/countdown-teacher.safetensors",
+  sha256: "968e9bb5f924d6bb882a9b67d194a6e4fc9ec4471c7314309d26949ce7f5a9dc",
+};
+
 /** Held-out problems with at least four right chains each, 64 samples a problem: enough for pass@64. */
 export const evaluation: Experiment["evaluation"] = {
   on: "test",
@@ -42,6 +48,7 @@ export const rewards: Experiment = {
   version: 1,
   task: "countdown",
   start: countdownStart,
+  teacher: countdownTeacher,
   arms: [
     { id: "imitation", title: "Imitation", signal: "variedImitation", settings: {}, learningRate: 3e-4 },
     { id: "psr", title: "Reward right, pushed", signal: "psr", settings: {}, learningRate: 3e-4 },
