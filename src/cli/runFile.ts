@@ -4,7 +4,7 @@ import type { Evaluation, Experiment, LessonVerdict, Run } from "../types";
 
 /**
  * Format `errata-run`, version 1. Weights are not in it. Every curve and interval can be recomputed from `evaluations`:
- * per problem n, correct, sound, finished, distinct, answers with their counts, and entropy in nats/token.
+ * what each problem came to is an `EvalRow` of `src/types/runs.ts`.
  */
 export interface RunFile {
   readonly format: "errata-run";

@@ -11,22 +11,33 @@ const readings = {
   unclear: "Whether they differ where their first tries are equally good is not settled here.",
 };
 
+const grpoReadings = {
+  higher: "Where their first tries are equally good, GRPO keeps more.",
+  lower: "Where their first tries are equally good, GRPO keeps less.",
+  equal: "Where their first tries are equally good, GRPO has kept the same.",
+  unclear: "Whether GRPO differs where their first tries are equally good is not settled here.",
+};
+
 const contrasts: Contrast[] = [
   {
-    name: "Rewarding right, pushed − punishing wrong, pass@64 at matched pass@1",
-    ...{ arm: "psr", against: "nsr", metric: "passAt64", matched: true, claim: "equal", readings },
+    name: "Rewarding right, gently − punishing wrong, pass@64 at matched pass@1",
+    ...{ arm: "psrGentle", against: "nsr", metric: "passAt64", matched: true, claim: "equal", readings },
   },
   {
-    name: "Rewarding right at the same rate − punishing wrong, pass@64 at matched pass@1",
-    ...{ arm: "psrSlow", against: "nsr", metric: "passAt64", matched: true, claim: "equal", readings },
+    name: "Rewarding right, gently − punishing wrong, distinct solutions at matched pass@1",
+    ...{ arm: "psrGentle", against: "nsr", metric: "distinctSolutions", matched: true, margin: SOLUTIONS, readings },
   },
   {
-    name: "Rewarding right, pushed − punishing wrong, distinct solutions at matched pass@1",
-    ...{ arm: "psr", against: "nsr", metric: "distinctSolutions", matched: true, margin: SOLUTIONS, readings },
+    name: "Rewarding right, gently − punishing wrong, token entropy at matched pass@1",
+    ...{ arm: "psrGentle", against: "nsr", metric: "entropy", matched: true, readings },
   },
   {
-    name: "Rewarding right, pushed − punishing wrong, token entropy at matched pass@1",
-    ...{ arm: "psr", against: "nsr", metric: "entropy", matched: true, readings },
+    name: "Rewarding right − punishing wrong, pass@64 at matched pass@1",
+    ...{ arm: "psr", against: "nsr", metric: "passAt64", matched: true, readings },
+  },
+  {
+    name: "GRPO − punishing wrong, pass@64 at matched pass@1",
+    ...{ arm: "grpo", against: "nsr", metric: "passAt64", matched: true, readings: grpoReadings },
   },
 ];
 
@@ -61,7 +72,7 @@ export const matchedProgress = defineLesson({
     },
   ],
   criterion:
-    "Seeds 1 to 5, 120 held-out problems with 64 samples each, trajectories of five evaluations: at the highest pass@1 that both mean trajectories reach, the difference of pass@64 (interpolated, 95% interval over seeds and problems) between rewarding right samples, pushed and at the rate of the punished arm, and punishing wrong ones: reproduced if both intervals lie inside ±0.05; reversed if one excludes 0 and leaves that margin; otherwise inconclusive.",
+    "Seeds 1 to 5, 120 held-out problems with 64 samples each, trajectories of five evaluations: at the highest pass@1 that both mean trajectories reach, the difference of pass@64 (interpolated, 95% interval over seeds and problems) between rewarding right samples, at a tenth of its best rate so that its evaluations fall where the punished arm is, and punishing wrong ones: reproduced if the interval lies inside ±0.05; reversed if it excludes 0 and leaves that margin; otherwise inconclusive.",
   experiment: rewards,
   tuning,
   judge: (experiment, evaluations) =>

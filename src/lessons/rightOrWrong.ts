@@ -72,7 +72,7 @@ export const rightOrWrong = defineLesson({
     {
       title: "What is tested here",
       paragraphs: [
-        "Copies of one small transformer play Countdown: make the target from four numbers, every step shown, checked strictly. Each writes 1024 solutions a step, eight to a problem, for thirty steps. One learns only from its right ones, one only from its wrong ones, one mostly from the wrong ones, one by GRPO. Each has the learning rate that suits its first try best; a second copy of the first uses the rate of the punished one.",
+        "Copies of one small transformer play Countdown: make the target from four numbers, every step shown, checked strictly. Each writes 1024 solutions a step, eight to a problem, for thirty steps. One learns only from its right ones, one only from its wrong ones, one mostly from the wrong ones, one by GRPO. Each has the learning rate that suits its first try best; a second copy of the first learns at a tenth of its rate.",
       ],
     },
     {

@@ -50,12 +50,12 @@ export const rewards: Experiment = {
   start: countdownStart,
   teacher: countdownTeacher,
   arms: [
-    { id: "imitation", title: "Imitation", signal: "variedImitation", settings: {}, learningRate: 3e-4 },
-    { id: "psr", title: "Reward right, pushed", signal: "psr", settings: {}, learningRate: 3e-4 },
-    { id: "psrSlow", title: "Reward right", signal: "psr", settings: {}, learningRate: 1.2e-4 },
-    { id: "nsr", title: "Punish wrong", signal: "nsr", settings: {}, learningRate: 1.2e-4 },
-    { id: "wReinforce", title: "Mostly punish", signal: "wReinforce", settings: {}, learningRate: 1.2e-4 },
-    { id: "grpo", title: "GRPO", signal: "grpo", settings: {}, learningRate: 1.2e-4 },
+    { id: "imitation", title: "Imitation", signal: "variedImitation", settings: {}, learningRate: 6e-4 },
+    { id: "psr", title: "Reward right", signal: "psr", settings: {}, learningRate: 6e-4 },
+    { id: "psrGentle", title: "Reward right, gently", signal: "psr", settings: {}, learningRate: 6e-5 },
+    { id: "nsr", title: "Punish wrong", signal: "nsr", settings: {}, learningRate: 3e-4 },
+    { id: "wReinforce", title: "Mostly punish", signal: "wReinforce", settings: {}, learningRate: 3e-4 },
+    { id: "grpo", title: "GRPO", signal: "grpo", settings: {}, learningRate: 6e-4 },
     ...controls,
   ],
   baseline: "imitation",
@@ -73,5 +73,5 @@ export const paper = {
 export const tuning = {
   metric: "passAt1",
   rates: [6e-5, 1.2e-4, 3e-4, 6e-4],
-  fixed: { psrSlow: "it has the rate of the arm that punishes, so that only the signal differs" },
+  fixed: { psrGentle: "a tenth of the best, so that its evaluations fall where the punished arm is" },
 } as const;
