@@ -20,9 +20,9 @@ const experiment: Experiment = {
   start: countdownStart,
   teacher: countdownTeacher,
   arms: [
-    { id: "canonical", title: "One house style", signal: "imitation", settings: {}, learningRate: 3e-4 },
-    { id: "varied", title: "Any right solution", signal: "variedImitation", settings: {}, learningRate: 3e-4 },
-    { id: "rejection", title: "Its own right ones", signal: "rejection", settings: {}, learningRate: 3e-4 },
+    { id: "canonical", title: "One house style", signal: "imitation", settings: {}, learningRate: 1e-3 },
+    { id: "varied", title: "Any right solution", signal: "variedImitation", settings: {}, learningRate: 1e-3 },
+    { id: "rejection", title: "Its own right ones", signal: "rejection", settings: {}, learningRate: 1e-3 },
     ...controls,
   ],
   baseline: "varied",
