@@ -76,10 +76,17 @@ export function armFrom(text: string): Arm {
     }),
   );
   const { controls, title } = registry[signal]!;
-  checkSettings(`--arm ${signal}`, controls, settings);
+  const isDecoding = ([name]: [string, number]) => DECODING.includes(name) && !Object.hasOwn(controls, name);
+  const own = Object.fromEntries(Object.entries(settings).filter((one) => !isDecoding(one)));
+  const decode = Object.fromEntries(Object.entries(settings).filter(isDecoding));
+  checkSettings(`--arm ${signal}`, controls, own);
   const learningRate = rate === undefined ? 1e-4 : Number(rate);
-  return { id: text, title: `${title} (${text})`, signal, settings, learningRate };
+  const arm = { id: text, title: `${title} (${text})`, signal, settings: own, learningRate };
+  return Object.keys(decode).length ? { ...arm, decode } : arm;
 }
+
+/** How an arm writes when it is evaluated, named among its settings: `start:temperature=0.7`, `start:bestOf=16`. */
+const DECODING: readonly string[] = ["temperature", "bestOf", "interpolation"];
 
 function onlyArms(experiment: Experiment, ids: readonly string[]): Experiment {
   const known = experiment.arms.map(({ id }) => id);

@@ -10,6 +10,7 @@ export { entropy } from "./entropy";
 export { exact } from "./exact";
 export { finished } from "./finished";
 export { gamed } from "./gamed";
+export { klToStart } from "./klToStart";
 export { lengthRight } from "./lengthRight";
 export { lengthWrong } from "./lengthWrong";
 export { modalAnswer } from "./modalAnswer";

@@ -31,6 +31,7 @@ const whole: Partial<EvalRow> = {
   lengthWrong: 12.5,
   ead: 0.4,
   selfBleu: 0.7,
+  klToStart: 0.3,
   vendi: 3.2,
 };
 

@@ -16,8 +16,8 @@ interface Written {
   readonly finished?: boolean;
 }
 
-/** Answers every request by `write`; hidden states are one-hot in the last token read, or all alike. */
-function scripted(write: (request: SampleRequest) => Written, alike = false) {
+/** Answers every request by `write`, and finds every token as likely as `saying` says; hidden states are one-hot in the last token read, or all alike. */
+function scripted(write: (request: SampleRequest) => Written, alike = false, saying = -1) {
   const asked: SampleRequest[] = [];
   const completion = ({ text, logp = -1, finished = true }: Written): Completion => {
     const tokens = Int32Array.of(...tokenizer.encode(text), ...(finished ? [1] : []));
@@ -34,7 +34,8 @@ function scripted(write: (request: SampleRequest) => Written, alike = false) {
         sequences.map((tokens) => {
           const hidden = new Float32Array((tokens.length - 1) * tokenizer.vocab);
           for (let t = 0; t + 1 < tokens.length; t++) hidden[t * tokenizer.vocab + (alike ? 0 : tokens[t]!)] = 1;
-          return { logp: new Float32Array(), entropy: new Float32Array(), logits: new Float32Array(), hidden };
+          const logp = new Float32Array(tokens.length - 1).fill(saying);
+          return { logp, entropy: new Float32Array(), logits: new Float32Array(), hidden };
         }),
       ),
   } as unknown as Student;
@@ -100,6 +101,18 @@ test("the Vendi score is of the first 16 problems, 1 where hidden states are ali
   expect(rows[0]!.vendi).toBeCloseTo(4, 6); // three one-hot digits, and the colon that ends the prompt
   const [greedy] = await solve(scripted(write).student, tokenizer, chain, problems, { ...drawing, samples: 1 });
   for (const part of ["vendi", "ead", "selfBleu"]) expect(greedy).not.toHaveProperty(part);
+});
+
+test("the divergence from the start is 0 from itself, k3 from another, and left out where samples are not its own", async () => {
+  const drawing = { samples: 2, temperature: 1, seed: 1 };
+  const { student } = scripted(() => ({ text: "11" }));
+  const from = (start: Student) => solve(student, tokenizer, chain, problems, { ...drawing, start });
+  expect((await from(student))[0]!.klToStart).toBeCloseTo(0, 12);
+  const far = (await from(scripted(() => ({ text: "11" }), false, -1.5).student))[0]!;
+  expect(far.klToStart).toBeCloseTo(Math.exp(-0.5) + 0.5 - 1, 6);
+  const plan = { on: "test", points: 2, problems: 2, sampledProblems: 2, samples: 2, start: student } as const;
+  const [, , cooled] = await evaluate(student, tokenizer, chain, { ...plan, temperature: 0.5 }, 1);
+  expect(cooled!.rows[0]).not.toHaveProperty("klToStart");
 });
 
 test("the band chooses the problems of the trained kind; temperature and best-of change the sampled ones only", async () => {

@@ -1,6 +1,6 @@
 // Evaluation: held-out problems solved greedily and by sampling, reduced to one row per problem.
 
-import { expectationAdjustedDistinct, selfBleu, vendi } from "../lib/diversity";
+import { expectationAdjustedDistinct, selfBleu } from "../lib/diversity";
 import { hashSeed } from "../lib/rng";
 import { mean } from "../lib/stats";
 import type { Completion } from "../model/sampling";
@@ -8,6 +8,7 @@ import type { Student } from "../model/student";
 import type { Tokenizer } from "../model/tokenizer";
 import { distinctProblems, type Task } from "../tasks/task";
 import type { EvalRow, Experiment, Problem, Split } from "../types";
+import { lookCloser } from "./closer";
 
 export interface EvaluationRows {
   readonly split: "id" | "ood";
@@ -23,6 +24,8 @@ export interface Drawing {
   readonly seed: number;
   /** Completions drawn for each that counts; the one with the highest mean log-probability at temperature 1 is kept. */
   readonly bestOf?: number; // @default 1
+  /** What its divergence is measured to; it makes no sense of completions that were not drawn at temperature 1. */
+  readonly start?: Student;
 }
 
 /** An experiment's evaluation, and what an arm and the data change about it. */
@@ -30,11 +33,8 @@ export type EvaluationPlan = Experiment["evaluation"] & {
   readonly band?: "easy" | "hard"; // of the trained kind. @default easy
   readonly temperature?: number; // of the sampled evaluation. @default 1
   readonly bestOf?: number; // of the sampled evaluation. @default 1
+  readonly start?: Student; // the model before training, to measure the divergence to
 };
-
-// The Vendi score costs a forward pass: of the first problems, and of the first completions of each.
-const VENDI_PROBLEMS = 16;
-const VENDI_COMPLETIONS = 64;
 
 const TRAINED_KIND: Record<"test" | "validation", Record<"easy" | "hard", Split>> = {
   test: { easy: "id", hard: "hard" },
@@ -55,7 +55,7 @@ export async function solve(
   tokenizer: Tokenizer,
   task: Task,
   problems: readonly Problem[],
-  { samples, temperature, seed, bestOf = 1 }: Drawing,
+  { samples, temperature, seed, bestOf = 1, start }: Drawing,
   stopped?: () => boolean,
 ): Promise<EvalRow[]> {
   const prompts = problems.map(({ prompt }) => tokenizer.encode(prompt));
@@ -71,12 +71,9 @@ export async function solve(
     const group = drawn.slice(i * each, (i + 1) * each);
     return Array.from({ length: samples }, (_, s) => likeliest(group.slice(s * bestOf, (s + 1) * bestOf)));
   });
-  const scores = samples >= 2 ? await vendiScores(student, prompts, groups) : [];
+  const closer = samples >= 2 ? await lookCloser(student, prompts, groups, start) : [];
   if (stopped?.()) return [];
-  return problems.map((problem, i) => {
-    const row = rowOf(tokenizer, task, problem, groups[i]!);
-    return i < scores.length ? { ...row, vendi: scores[i]! } : row;
-  });
+  return problems.map((problem, i) => ({ ...rowOf(tokenizer, task, problem, groups[i]!), ...closer[i] }));
 }
 
 /** The completion with the highest mean log-probability; of equals the first. */
@@ -126,45 +123,22 @@ function countsOf(keys: readonly string[]): Record<string, number> {
 const meanIfAny = <K extends string>(key: K, values: readonly number[]): Partial<Record<K, number>> =>
   values.length ? ({ [key]: mean(values) } as Partial<Record<K, number>>) : {};
 
-/**
- * The Vendi score of each of the first problems, by cosines of mean hidden states: after each token of the completion but
- * the last, which is not read again; of an empty completion, after the prompt.
- */
-async function vendiScores(
-  student: Student,
-  prompts: readonly Int32Array[],
-  groups: readonly (readonly Completion[])[],
-): Promise<number[]> {
-  const firsts = groups.slice(0, VENDI_PROBLEMS).map((group) => group.slice(0, VENDI_COMPLETIONS));
-  const sequences = firsts.flatMap((group, i) => group.map(({ tokens }) => Int32Array.of(...prompts[i]!, ...tokens)));
-  const scored = await student.score(sequences, { logits: false, hidden: true });
-  let next = 0;
-  return firsts.map((group, i) =>
-    vendi(group.map(({ tokens }) => meanRow(scored[next++]!.hidden!, prompts[i]!.length, tokens.length))),
-  );
-}
-
-/** Mean of the rows about tokens `[start + 1, start + count)` of hidden states `[T - 1, C]`; T is start + count. */
-function meanRow(hidden: Float32Array, start: number, count: number): Float64Array {
-  const width = hidden.length / (start + count - 1);
-  const first = count > 1 ? start : start - 1;
-  const sum = new Float64Array(width);
-  for (let at = first * width; at < hidden.length; at++) sum[at % width]! += hidden[at]!;
-  return sum; // cosines do not see its length
-}
-
 /** The three evaluations of one point: greedy on both splits, sampled on the trained kind. [] if stopped meanwhile. */
 export async function evaluate(
   student: Student,
   tokenizer: Tokenizer,
   task: Task,
-  { on, problems, sampledProblems, samples, band = "easy", temperature = 1, bestOf = 1 }: EvaluationPlan,
+  { on, problems, sampledProblems, samples, band = "easy", temperature = 1, bestOf = 1, start }: EvaluationPlan,
   seed: number,
   stopped?: () => boolean,
 ): Promise<EvaluationRows[]> {
   const trained = TRAINED_KIND[on][band];
   const greedy: Drawing = { samples: 1, temperature: 0, seed: 0 };
-  const sampled: Drawing = { samples, temperature, seed: hashSeed("evaluation", seed), bestOf };
+  const isPlain = temperature === 1 && bestOf === 1;
+  const sampled: Drawing = {
+    ...{ samples, temperature, seed: hashSeed("evaluation", seed), bestOf },
+    ...(isPlain && start && { start }),
+  };
   const id = await solve(student, tokenizer, task, heldOut(task, trained, problems), greedy, stopped);
   const ood = await solve(student, tokenizer, task, heldOut(task, "ood", problems), greedy, stopped);
   const drawn = await solve(student, tokenizer, task, heldOut(task, trained, sampledProblems), sampled, stopped);

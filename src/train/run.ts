@@ -162,7 +162,13 @@ async function evaluatePoint(
     const parameters = trained.parameters.map((p, i) => (1 - interpolation) * p + interpolation * start[i]!);
     student.load({ ...trained, parameters });
   }
-  const how = { ...experiment.evaluation, temperature, bestOf, band: experiment.data.band ?? "easy" };
+  const how = {
+    ...experiment.evaluation,
+    temperature,
+    bestOf,
+    band: experiment.data.band ?? "easy",
+    start: lab.models.start(),
+  };
   const rows = await evaluate(student, tokenizer, task, how, seed, stopped);
   if (interpolation > 0) student.load(trained);
   if (spent.step === 0 && rows.length) startEvaluations.set(key, rows);

@@ -50,6 +50,8 @@ export interface ChartData {
   /** Of `trajectory` and `plane`: what x is. */
   readonly xTitle?: string;
   readonly better: "higher" | "lower" | "neither";
+  /** Of the second rank: shown when somebody asks for more. */
+  readonly isMinor?: boolean;
   /** Draw a line at zero: the baseline of an advantage. */
   readonly zeroLine: boolean;
   readonly series: readonly Series[];

@@ -20,6 +20,7 @@ export interface EvalRow {
   readonly lengthWrong?: number;
   readonly ead?: number; // distinct bigrams over those expected of a uniform writer of this length
   readonly selfBleu?: number; // 0-1
+  readonly klToStart?: number; // k3 estimate on its own completions, nats/token
   readonly vendi?: number; // effective number of different completions, 1 to n, by their hidden states
 }
 

@@ -1,5 +1,7 @@
 // All charts of the lesson, with the legend and the x-axis they share.
 
+import { useState } from "preact/hooks";
+
 import { Chart } from "./Chart";
 import { type Budget, CHART_AXES, type ChartAxis } from "./chartAxis";
 import { Legend } from "./Legend";
@@ -28,6 +30,11 @@ export function ChartBoard({ charts, arms, budget, isRecorded, emptyText, state,
     if (!hidden.delete(arm)) hidden.add(arm);
     onState({ ...state, hidden });
   };
+  const [isOpen, setIsOpen] = useState(false); // a plot drawn while it is folded away would have no width
+  const minor = charts.filter(({ isMinor }) => isMinor);
+  const draw = (chart: ChartData) => (
+    <Chart key={`${chart.id}/${chart.kind}`} hidden={state.hidden} {...{ chart, axis, budget, emptyText }} />
+  );
   return (
     <section class="board" aria-labelledby="board-title" data-testid="charts" data-recorded={isRecorded}>
       <h2 id="board-title">
@@ -59,10 +66,14 @@ export function ChartBoard({ charts, arms, budget, isRecorded, emptyText, state,
       <div class="chart-grid">
         {charts.length === 0
           ? [0, 1, 2].map((i) => <div key={i} class="chart skeleton" />)
-          : charts.map((chart) => (
-              <Chart key={`${chart.id}/${chart.kind}`} hidden={state.hidden} {...{ chart, axis, budget, emptyText }} />
-            ))}
+          : charts.filter(({ isMinor }) => !isMinor).map(draw)}
       </div>
+      {minor.length > 0 && (
+        <details class="more-charts" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+          <summary>More measurements ({minor.length})</summary>
+          {isOpen && <div class="chart-grid">{minor.map(draw)}</div>}
+        </details>
+      )}
     </section>
   );
 }

@@ -8,22 +8,29 @@ import type { Measure, MetricId } from "./measure";
 export const MANY_SAMPLES = 32;
 
 const FEW: readonly MetricId[] = ["accuracy", "accuracyOod"];
-const DIVERSITY: readonly MetricId[] = ["distinctSolutions", "answerEntropy", "sequenceEntropy", "entropy"];
-const HEALTH: readonly MetricId[] = ["finished", "vendi", "selfBleu", "ead", "gamed"];
+const DIVERSITY: readonly MetricId[] = ["distinctSolutions", "entropy"];
+const MINOR: readonly MetricId[] = [
+  ...(["klToStart", "answerEntropy", "sequenceEntropy", "vendi", "selfBleu", "ead"] as const),
+  ...(["finished", "accuracyFinished", "modalAnswer", "lengthRight", "lengthWrong"] as const),
+];
 
 /** Charts of the page, in their order. Arms without results have no points. */
 export function chartsOf(experiment: Experiment, evaluations: readonly Evaluation[]): ChartData[] {
   const draw = createDrawing(experiment, evaluations);
   const { advantage, passCurve, trajectory, plane } = draw;
   const progress = (ids: readonly MetricId[]) => ids.filter(draw.isMeasured).map(draw.progress);
+  const minor = progress(MINOR)
+    .filter(({ series }) => series.some(({ points }) => points.length > 0))
+    .map((chart) => ({ ...chart, isMinor: true }));
   if (experiment.evaluation.samples < MANY_SAMPLES)
-    return [advantage(), ...progress(FEW), passCurve(), ...progress(["entropy", "distinct"]), trajectory()];
+    return [advantage(), ...progress(FEW), passCurve(), ...progress(["entropy", "distinct"]), trajectory(), ...minor];
   return [
     ...[trajectory(), plane(), passCurve()],
     ...progress(DIVERSITY),
     advantage(),
     ...progress(FEW),
-    ...progress(HEALTH).filter(({ id, series }) => id !== "gamed" || series.some(({ points }) => points.some(isSeen))),
+    ...progress(["gamed"]).filter(({ series }) => series.some(({ points }) => points.some(isSeen))),
+    ...minor,
   ];
 }
 
