@@ -21,6 +21,8 @@ export interface Gathered {
   readonly episodes: readonly Episode[];
   /** All completions, without any weight included. */
   readonly rollouts: readonly Rollout[];
+  /** Tokens read and written to sample them. */
+  readonly tokens: number;
   /** FLOPs of sampling and of reading beside: 2 * parameters * tokens. */
   readonly flops: number;
   readonly health: Health;
@@ -51,7 +53,7 @@ async function gatherStored(lab: Lab, student: Student, request: GatherRequest):
   const paired = needs.includes("contrast"); // two sequences an episode
   const count = Math.max(1, Math.floor(experiment.training.batch / (paired ? 2 : 1)));
   const episodes = drawEpisodes(source.episodes, { seed, step, count });
-  if (!paired && !needs.includes("shown")) return { episodes, rollouts: [], flops: 0, health: {} };
+  if (!paired && !needs.includes("shown")) return { episodes, rollouts: [], tokens: 0, flops: 0, health: {} };
 
   // `beside` reads the reference of pairs and the teacher of demonstrations; the problem itself is not looked at
   const companies = episodes.map((episode): Company => {
@@ -65,6 +67,7 @@ async function gatherStored(lab: Lab, student: Student, request: GatherRequest):
       return paired ? { ...episode, contrast: [first!, second!] } : { ...episode, shown: first! };
     }),
     rollouts: [],
+    tokens: 0,
     flops: flopsOf(lab, student, looked.readBy),
     health: {},
   };
@@ -86,7 +89,7 @@ async function gatherRollouts(lab: Lab, student: Student, request: GatherRequest
     },
     stopped,
   );
-  if (stopped?.()) return { episodes: [], rollouts: [], flops: 0, health: {} };
+  if (stopped?.()) return { episodes: [], rollouts: [], tokens: 0, flops: 0, health: {} };
   const looked = await lookBeside(groups, needs, { ...lab, student }, values["fallback"] === 1);
   return {
     episodes: looked.groups.map((rollouts, i) => ({
@@ -95,6 +98,7 @@ async function gatherRollouts(lab: Lab, student: Student, request: GatherRequest
       draw: groups[i]!.rollouts[0]!.draw,
     })),
     rollouts: looked.groups.flat(),
+    tokens,
     flops: 2 * parametersOf(student) * tokens + flopsOf(lab, student, looked.readBy),
     health: { ...healthOf(groups), fracZeroStd: sampled ? unanimous / sampled : 0 },
   };

@@ -50,6 +50,8 @@ export async function trainStep(lab: Lab, student: Student, request: StepRequest
     const part = gathered.episodes.filter((_, i) => i % updates === u);
     record = await updateOnce(lab, student, request, part, u === 0, record);
   }
+  // a batch without anything to learn from is spent all the same: a budget in tokens ends
+  if (record.tokens === spent.tokens) record = { ...record, tokens: spent.tokens + gathered.tokens };
   const health = { ...gathered.health, ...record.health };
   const seconds = (performance.now() - started) / 1000;
   return {
