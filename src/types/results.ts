@@ -49,6 +49,8 @@ export interface ChartData {
   readonly kind: "progress" | "passAtK" | "trajectory" | "plane";
   /** Of `trajectory` and `plane`: what x is. */
   readonly xTitle?: string;
+  /** Of `trajectory` and `plane`: what y is. */
+  readonly yTitle?: string;
   readonly better: "higher" | "lower" | "neither";
   /** Of the second rank: shown when somebody asks for more. */
   readonly isMinor?: boolean;

@@ -27,7 +27,7 @@ export function Chart({ chart, axis, hidden, budget, emptyText }: Props) {
       <figcaption>
         <h3>{chart.title}</h3>
         <p class="chart-unit">
-          <span>{chart.unit}</span>
+          <span>{chart.yTitle ?? chart.unit}</span>
           <span>{BETTER[chart.better]}</span>
         </p>
       </figcaption>

@@ -107,7 +107,7 @@ function Readout({ chart, found: { arm, point, left } }: { chart: ChartData; fou
         <small>{point.at.step > 0 && `after ${formatCompact(point.at.step)} steps`}</small>
       </p>
       {point.x && row(chart.xTitle ?? "x", point.x)}
-      {row(chart.unit, point.estimate)}
+      {row(chart.yTitle ?? chart.unit, point.estimate)}
     </div>
   );
 }

@@ -122,6 +122,7 @@ function createDrawing(experiment: Experiment, evaluations: readonly Evaluation[
         help: `From the start, to the right: right more often. Up: more problems within reach of ${most} tries. Where two lines have the same pass@1, the higher one is the more diverse.`,
         kind: "trajectory",
         xTitle: "pass@1",
+        yTitle: `pass@${most}`,
         better: "higher",
         zeroLine: false,
         series: [
@@ -140,6 +141,7 @@ function createDrawing(experiment: Experiment, evaluations: readonly Evaluation[
       help: `Change of pass@1 and of pass@${most} against “${baseline.title}”, same problems, same seeds. Right and up: better and broader. Right and down: sharper only.`,
       kind: "plane",
       xTitle: "pass@1, difference",
+      yTitle: `pass@${most}, difference`,
       better: "higher",
       zeroLine: true,
       series: arms
