@@ -39,6 +39,18 @@ describe("a claim of one part", () => {
   });
 });
 
+test("a claim of equality whose interval is too wide is open, not null", () => {
+  const wide = [contrast("passAt1", "equal")];
+  const evaluations = madeUp(experiment, {}).map((one) => {
+    const extra = one.arm === "psr" ? (one.seed - 3) * 16 : 0; // seeds that differ much, around the same mean
+    return {
+      ...one,
+      rows: one.rows.map((row) => ({ ...row, correct: Math.max(0, Math.min(row.n, row.correct + extra)) })),
+    };
+  });
+  expect(judgeContrasts(experiment, evaluations, wide, 0.05, []).outcome).toBe("inconclusive");
+});
+
 describe("a claim of two parts: a better first try, a shorter reach", () => {
   const both = [contrast("passAt1", "higher"), contrast("passAt64", "lower")];
   test.each([

@@ -76,7 +76,8 @@ function outcomeOf(claims: readonly Found[]): LessonVerdict["outcome"] {
   const isContrary = ({ contrast: { claim }, way }: Found) =>
     claim === "equal" ? way === "higher" || way === "lower" : way === (claim === "higher" ? "lower" : "higher");
   if (claims.some(isContrary)) return "reversed";
-  return claims.every(({ contrast, way }) => contrast.claim === "equal" || way === "equal") ? "null" : "inconclusive";
+  const differing = claims.filter(({ contrast }) => contrast.claim !== "equal");
+  return differing.length && differing.every(({ way }) => way === "equal") ? "null" : "inconclusive";
 }
 
 /** Undefined where the arms are not in the experiment, or have not come to its end. */
