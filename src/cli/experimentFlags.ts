@@ -24,7 +24,7 @@ export interface ExperimentFlags {
 export function experimentFrom(lesson: Lesson, flags: ExperimentFlags): Experiment {
   try {
     let experiment = withKnobs(lesson.experiment, flags.knob ?? []);
-    experiment = { ...experiment, arms: [...experiment.arms, ...(flags.arm ?? []).map(armFrom)] };
+    for (const text of flags.arm ?? []) experiment = withArm(experiment, armFrom(text));
     if (flags.arms !== undefined) experiment = onlyArms(experiment, flags.arms.split(","));
     if (flags.sweep !== undefined || flags.validation) experiment = validationVersion(experiment);
     if (flags.sweep !== undefined) experiment = sweepOf(lesson, experiment, flags.sweep);
@@ -59,6 +59,14 @@ function withKnobs(experiment: Experiment, settings: readonly string[]): Experim
   return turnKnobs(experiment, Object.fromEntries(values));
 }
 
+/** Its id is that of its signal, numbered where there is one already: `psr-2`. */
+function withArm(experiment: Experiment, arm: Arm): Experiment {
+  const taken = new Set(experiment.arms.map(({ id }) => id));
+  let id = arm.id;
+  for (let number = 2; taken.has(id); number++) id = `${arm.id}-${number}`;
+  return { ...experiment, arms: [...experiment.arms, { ...arm, id }] };
+}
+
 /** `grpo`, `grpo@3e-4`, `wReinforce:right=0.2,group=16@1e-4`: an arm of that signal, with these settings and learning rate. */
 export function armFrom(text: string): Arm {
   const [, signal = "", list, rate] = /^(\w+)(?::([^@]+))?(?:@(.+))?$/.exec(text) ?? [];
@@ -81,7 +89,7 @@ export function armFrom(text: string): Arm {
   const decode = Object.fromEntries(Object.entries(settings).filter(isDecoding));
   checkSettings(`--arm ${signal}`, controls, own);
   const learningRate = rate === undefined ? 1e-4 : Number(rate);
-  const arm = { id: text, title: `${title} (${text})`, signal, settings: own, learningRate };
+  const arm = { id: signal, title: `${title} (${text})`, signal, settings: own, learningRate };
   return Object.keys(decode).length ? { ...arm, decode } : arm;
 }
 
