@@ -61,7 +61,7 @@ export function judgeContrasts(
   });
   return {
     outcome: outcomeOf(claims),
-    headline: `${sentences.join("; ")}, ${seeds}.`,
+    headline: `${sentences.join(". ")}, ${seeds}.`,
     contrasts: found.map(({ contrast: { name, readings }, way, advantage }) => ({
       name,
       advantage,
