@@ -28,7 +28,7 @@ export async function lookCloser(
   return firsts.map((group, i) => {
     const from = next;
     next += group.length;
-    const rows = group.map(({ tokens }, s) => meanRow(now[from + s]!.hidden!, prompts[i]!.length, tokens.length));
+    const rows = group.map(({ tokens }, s) => sumOfRows(now[from + s]!.hidden!, prompts[i]!.length, tokens.length));
     const first = prompts[i]!.length - 1; // the row about the first token that was written
     const ratios = group.flatMap((_, s) => {
       const reference = before?.[from + s]!.logp.subarray(first) ?? [];
@@ -40,7 +40,7 @@ export async function lookCloser(
 }
 
 /** Sum of the rows about tokens `[start + 1, start + count)` of hidden states `[T - 1, C]`; T is start + count. */
-function meanRow(hidden: Float32Array, start: number, count: number): Float64Array {
+function sumOfRows(hidden: Float32Array, start: number, count: number): Float64Array {
   const width = hidden.length / (start + count - 1);
   const first = count > 1 ? start : start - 1;
   const sum = new Float64Array(width);

@@ -1,4 +1,4 @@
-// Softmax cross-entropy with a signed weight on every target token: the one loss of the engine.
+// Softmax cross-entropy with a signed weight on every target token.
 
 import wgsl from "../../../shaders/softmaxXent.wgsl?raw";
 import { defineKernel, gridOf, randomFloats, randomInts } from "../kernel";
