@@ -18,6 +18,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   timeout: 240_000,
+  // How long a step may take says nothing here: a software GPU on a busy machine opens in over five seconds.
+  expect: { timeout: 60_000 },
   workers: 1,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"], ["json", { outputFile: "build/page.json" }]],
