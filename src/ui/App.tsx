@@ -6,6 +6,7 @@ import { Announcer } from "./Announcer";
 import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
 import { Examples } from "./Examples";
+import { t } from "../text/text";
 import { Lab } from "./Lab";
 import { NoticeBanner } from "./NoticeBanner";
 import { type TabId, Tabs } from "./Tabs";
@@ -45,14 +46,14 @@ export function App({ view, actions }: { view: LabView; actions: LabActions }) {
   return (
     <ArmStylesContext.Provider value={styles}>
       <a class="skip-link" href="#main">
-        Skip to the experiment
+        {t("page-skip")}
       </a>
       <header class="masthead">
         <p class="wordmark">
           <img src="./icon.svg" alt="" width="28" height="28" />
           Errata
         </p>
-        <p class="strapline">a laboratory for learning from mistakes</p>
+        <p class="strapline">{t("page-strapline")}</p>
         <Tabs tab={tab} onSelect={selectTab} />
       </header>
       <main id="main" tabIndex={-1} data-phase={view.phase}>
@@ -64,7 +65,7 @@ export function App({ view, actions }: { view: LabView; actions: LabActions }) {
         </div>
       </main>
       <footer class="colophon">
-        Everything runs in this tab. Nothing is sent anywhere. <a href="./bench/index.html">Measure this machine</a>
+        {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
       </footer>
       <Announcer view={view} />
     </ArmStylesContext.Provider>

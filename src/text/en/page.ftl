@@ -1,0 +1,6 @@
+# The frame of the page: masthead, navigation, footer.
+
+page-strapline = a laboratory for learning from mistakes
+page-skip = Skip to the experiment
+page-private = Everything runs in this tab. Nothing is sent anywhere.
+page-measure = Measure this machine
