@@ -46,7 +46,7 @@ const english = createCatalogue(
   import.meta.glob("./en/*.ftl", { query: "?raw", import: "default", eager: true }),
   {},
 );
-const current = signal({ language: "en" as Language, catalogue: english });
+const current = signal<{ language: Language; catalogue: Catalogue }>({ language: "en", catalogue: english });
 
 export const languageOf = (): Language => current.value.language;
 
