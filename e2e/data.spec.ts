@@ -9,7 +9,10 @@ test("lists, filters, shows, exports and imports examples", async ({ page }, inf
   await turnKnobs(page, SMALL);
   await page.getByTestId("run").click();
   await expectPhase(page, "done");
-  await page.getByRole("tab", { name: "Examples" }).click();
+  await page
+    .getByRole("navigation", { name: "Parts of the laboratory" })
+    .getByRole("link", { name: "Examples" })
+    .click();
   const count = page.getByTestId("examples-count");
   await expect(count).toContainText("256");
 

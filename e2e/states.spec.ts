@@ -74,7 +74,10 @@ for (const colorScheme of ["light", "dark"] as const)
       await page.setViewportSize({ width, height: 844 });
       await openLab(page, "wasm");
       for (const tab of ["Lab", "Examples", "About"]) {
-        await page.getByRole("tab", { name: tab }).click();
+        await page
+          .getByRole("navigation", { name: "Parts of the laboratory" })
+          .getByRole("link", { name: tab })
+          .click();
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

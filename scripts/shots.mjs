@@ -50,7 +50,7 @@ for (const [name, width, height, colorScheme] of [
       clip: { x: 0, y: 0, width, height: 1900 },
     });
   for (const tab of ["Examples", "About"]) {
-    await page.getByRole("tab", { name: tab }).click();
+    await page.getByRole("navigation", { name: "Parts of the laboratory" }).getByRole("link", { name: tab }).click();
     await page.waitForTimeout(200);
     await shoot(tab.toLowerCase(), { fullPage: true });
   }

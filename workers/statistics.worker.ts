@@ -4,6 +4,7 @@ import { expose } from "comlink";
 
 import * as lessons from "../src/lessons";
 import type { Lesson } from "../src/lessons/lesson";
+import { OWN, ownLesson } from "../src/lessons/parts/own";
 import * as metrics from "../src/metrics";
 import { chartsOf, type MetricId } from "../src/metrics/results";
 import { bestRates, ratesOf } from "../src/train/variants";
@@ -33,7 +34,7 @@ function rateTable(sweep: Experiment, metric: MetricId) {
 const statistics = {
   /** Forget everything; what comes next is about this experiment. A sweep compares learning rates. */
   begin(id: string, next: Experiment, sweep: boolean): void {
-    lesson = (lessons as Record<string, Lesson>)[id];
+    lesson = id === OWN ? ownLesson(next, "") : (lessons as Record<string, Lesson>)[id];
     experiment = next;
     isSweep = sweep;
     evaluations = [];

@@ -3,15 +3,15 @@
 import type { Experiment } from "../types";
 import { judgeContrasts, type Contrast } from "./judge";
 import { defineLesson } from "./lesson";
-import { controls, countdownStart, countdownTeacher, evaluation, MARGIN, SEEDS, training } from "./parts/rewards";
+import { controls, evaluation, MARGIN, SEEDS, training } from "./parts/rewards";
+import { starts } from "./parts/starts";
 
 const grpo = (verifier: 0 | 1, learningRate: number) => ({ signal: "grpo", settings: { verifier }, learningRate });
 
 const experiment: Experiment = {
   version: 1,
   task: "countdown",
-  start: countdownStart,
-  teacher: countdownTeacher,
+  ...starts.countdown,
   arms: [
     { id: "imitation", title: "Imitation", signal: "variedImitation", settings: {}, learningRate: 3e-4 },
     { id: "exact", title: "GRPO, every step checked", ...grpo(0, 3e-4) },

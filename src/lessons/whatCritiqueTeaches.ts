@@ -3,6 +3,7 @@
 import type { Arm, Experiment } from "../types";
 import { judgeContrasts, type Contrast } from "./judge";
 import { defineLesson } from "./lesson";
+import { starts } from "./parts/starts";
 
 /** Inside ±this, two arms count as equal. Fixed with the criterion, before seeds 1 to 3 were run. */
 const MARGIN = 0.05;
@@ -20,10 +21,7 @@ const arms: Arm[] = [
 const experiment: Experiment = {
   version: 1,
   task: "chain",
-  start: {
-    checkpoint: "checkpoints/chain.safetensors",
-    sha256: "792d6bfb541fd982e429b324727fb21b27c137cbd5625f6d453c3dcbbfa4f5f9",
-  },
+  start: starts.chain.start,
   arms,
   baseline: "imitation",
   seeds: [1, 2, 3, 4, 5],

@@ -3,22 +3,13 @@
 import type { Experiment } from "../types";
 import { judgeContrasts, type Contrast } from "./judge";
 import { defineLesson } from "./lesson";
-import {
-  controls,
-  countdownStart,
-  countdownTeacher,
-  evaluation,
-  MARGIN,
-  SEEDS,
-  SOLUTIONS,
-  training,
-} from "./parts/rewards";
+import { controls, evaluation, MARGIN, SEEDS, SOLUTIONS, training } from "./parts/rewards";
+import { starts } from "./parts/starts";
 
 const experiment: Experiment = {
   version: 1,
   task: "countdown",
-  start: countdownStart,
-  teacher: countdownTeacher,
+  ...starts.countdown,
   arms: [
     { id: "canonical", title: "One house style", signal: "imitation", settings: {}, learningRate: 1e-3 },
     { id: "varied", title: "Any right solution", signal: "variedImitation", settings: {}, learningRate: 1e-3 },

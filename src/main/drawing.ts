@@ -13,13 +13,13 @@ export interface Drawing {
   /** Resolves when what was added is drawn. */
   add(more: readonly Evaluation[]): Promise<void>;
   draw(): Promise<void>;
+  close(): void;
 }
 
 export function createDrawing(state: LabState): Drawing {
   const { view, patch } = state;
-  const statistics: Remote<Statistics> = wrap<Statistics>(
-    new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" }),
-  );
+  const worker = new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" });
+  const statistics: Remote<Statistics> = wrap<Statistics>(worker);
   let drawing: Promise<void> | undefined;
   let stale = false;
 
@@ -44,6 +44,7 @@ export function createDrawing(state: LabState): Drawing {
 
   return {
     draw,
+    close: () => worker.terminate(),
     async begin(known) {
       const { lesson, experiment } = view.value;
       await statistics.begin(lesson.id, experiment, state.tuned !== undefined);

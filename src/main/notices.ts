@@ -96,10 +96,17 @@ export const notices = {
     text: `${reason}. WebAssembly does the same work.`,
     action: { label: "Use WebAssembly", run: remedies.continueOnCpu },
   }),
-  noSuchLesson: (asked: string): Notice => ({
+  notFound: (key: string): Notice => ({
     kind: "warning",
-    title: "There is no such lesson",
-    text: `The address asks for “${asked.slice(0, 60)}”. This is the first lesson instead.`,
+    title: key.startsWith("lesson/") ? "There is no such lesson" : "There is no such experiment here",
+    text: key.startsWith("lesson/")
+      ? `The address asks for “${key.slice(7, 67)}”.`
+      : "It was deleted, or it was made in another browser: what is stored stays in the browser that made it.",
+  }),
+  unopened: (reason: string): Notice => ({
+    kind: "error",
+    title: "This could not be opened",
+    text: `${reason}. What was saved before is whole.`,
   }),
   imported: (count: number): Notice => ({
     kind: "info",

@@ -26,6 +26,8 @@ export interface Running {
   reopen(): Promise<void>;
   pool(): Promise<PagePool>;
   evaluations(): Promise<readonly Evaluation[]>;
+  /** Stops at the next step, keeps what there is, and ends all threads. */
+  close(): Promise<void>;
 }
 
 export interface RunningOptions {
@@ -228,5 +230,13 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
       await adopt();
     },
     reopen: closePool,
+    async close() {
+      stopping = true;
+      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
+      await going.catch(() => {});
+      await closePool();
+      drawing.close();
+      document.title = "Errata";
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { Lesson } from "../lessons/lesson";
 import { signalOf, taskOf } from "../train/experiment";
 import { heldOut } from "../train/evaluate";
 import type { Experiment, Run } from "../types";
+import type { Route } from "../ui/route";
 import type { KnobView, LabView } from "../ui/view";
 import { controlViews, decodeControls, errorOf, isSame, signalViews } from "./arms";
 import { lessonIds } from "../lessons/parts/order";
@@ -25,12 +26,13 @@ export interface LabState {
 
 const OFFERED_PROBLEMS = 12; // of each kind, to the microscope
 
-export function createState(id: string, lesson: Lesson): LabState {
+export function createState(id: string, lesson: Lesson, route: Route): LabState {
   const { title, question, paper, sections, criterion } = lesson;
   const original = lesson.experiment;
   let [draft, tuned]: [Experiment, Experiment | undefined] = [original, undefined];
   const view = signal<LabView>({
     phase: "loading",
+    route,
     lesson: { id, title, question, paper, sections, criterion },
     lessons: lessonIds.map((other) => ({ id: other, title: lessons[other].title })),
     signals: signalViews,

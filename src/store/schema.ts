@@ -7,8 +7,10 @@ import type { Checkpoint, Evaluation, Example, Experiment, Run, StepRecord } fro
 /** An experiment as it was set up. */
 export interface ExperimentRecord {
   readonly id: string;
-  /** An export name of `src/lessons`. */
+  /** An export name of `src/lessons`, or `own`. */
   readonly lesson: string;
+  /** Of an experiment of one's own. */
+  readonly title?: string;
   readonly experiment: Experiment;
   /** ISO 8601, UTC: it sorts as text. */
   readonly createdAt: string;

@@ -12,7 +12,8 @@ export interface Estimate {
 
 /** A lesson's outcome against the criterion fixed before it ran. */
 export interface LessonVerdict {
-  readonly outcome: "reproduced" | "reversed" | "null" | "inconclusive";
+  /** `measured` where no criterion was fixed: an experiment of one's own. */
+  readonly outcome: "reproduced" | "reversed" | "null" | "inconclusive" | "measured";
   /** One sentence with the number and the interval. */
   readonly headline: string;
   /** Each contrast the criterion looked at. */

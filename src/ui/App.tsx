@@ -1,73 +1,68 @@
-// The whole page: masthead, notice, and the three tabs.
+// The whole page: masthead, notices, and the place that the address names.
 
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { t } from "../text/text";
 import { About } from "./About";
 import { Announcer } from "./Announcer";
 import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
 import { Examples } from "./Examples";
-import { t } from "../text/text";
 import { Lab } from "./Lab";
+import { Masthead } from "./Masthead";
 import { NoticeBanner } from "./NoticeBanner";
-import { type TabId, Tabs } from "./Tabs";
-import type { LabActions, LabView } from "./view";
-import "./tokens.css";
-import "./base.css";
-import "./pieces.css";
-import "./frame.css";
-import "./hero.css";
-import "./runBar.css";
-import "./verdict.css";
-import "./charts.css";
-import "./microscope.css";
-import "./weights.css";
-import "./xy.css";
-import "./arms.css";
-import "./sweep.css";
-import "./health.css";
-import "./reading.css";
-import "./examples.css";
+import type { Route } from "./route";
+import type { LabActions, LabView, PageActions, PageView } from "./view";
+import "./styles";
 
-export function App({ view, actions }: { view: LabView; actions: LabActions }) {
-  const [tab, setTab] = useState<TabId>("lab");
+interface Props {
+  readonly page: PageView;
+  readonly pageActions: PageActions;
+  /** null while nothing is open yet. */
+  readonly view: LabView | null;
+  readonly actions: LabActions | null;
+}
+
+export function App({ page, pageActions, view, actions }: Props) {
+  const { route, notice } = page;
+  const lab: Route = view ? view.route : { page: "home" };
+  return (
+    <>
+      <button type="button" class="skip-link" onClick={() => document.getElementById("main")?.focus()}>
+        {t("page-skip")}
+      </button>
+      <Masthead route={route} lab={lab} />
+      <main id="main" tabIndex={-1} data-page={route.page} data-phase={view?.phase ?? "loading"}>
+        {notice && <NoticeBanner notice={notice} onDismiss={pageActions.dismissNotice} />}
+        {view && actions ? <Place {...{ route, view, actions }} /> : <p class="opening">{t("page-opening")}</p>}
+      </main>
+      <footer class="colophon">
+        {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
+      </footer>
+      {view && <Announcer view={view} />}
+    </>
+  );
+}
+
+/** What the address names, of the session that is open. */
+function Place({ route, view, actions }: { route: Route; view: LabView; actions: LabActions }) {
   const [board, setBoard] = useState<BoardState>({ axis: null, hidden: new Set() });
   const drawn = [...new Set([...view.charts, ...(view.recorded?.charts ?? [])].flatMap(controlsOf))].sort().join("\n");
   const styles = useMemo(
     () => armStyles(view),
     [view.draft, view.arms, view.armNotes, view.recorded, view.baseline, drawn],
   );
-
-  const selectTab = (next: TabId) => {
-    setTab(next);
-    if (next === "examples") actions.openExamples();
-  };
-  useEnterToStart(view.phase === "ready" && tab === "lab" && view.draftError === null, actions.start);
+  useEffect(() => {
+    if (route.page === "examples") actions.openExamples();
+  }, [route.page, actions]);
+  const isLab = !["lessons", "workbench", "examples", "about"].includes(route.page);
+  useEnterToStart(view.phase === "ready" && isLab && view.draftError === null, actions.start);
 
   return (
     <ArmStylesContext.Provider value={styles}>
-      <a class="skip-link" href="#main">
-        {t("page-skip")}
-      </a>
-      <header class="masthead">
-        <p class="wordmark">
-          <img src="./icon.svg" alt="" width="28" height="28" />
-          Errata
-        </p>
-        <p class="strapline">{t("page-strapline")}</p>
-        <Tabs tab={tab} onSelect={selectTab} />
-      </header>
-      <main id="main" tabIndex={-1} data-phase={view.phase}>
-        {view.notice && <NoticeBanner notice={view.notice} onDismiss={actions.dismissNotice} />}
-        <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} class="panel">
-          {tab === "lab" && <Lab view={view} actions={actions} board={board} onBoard={setBoard} />}
-          {tab === "examples" && <Examples examples={view.examples} actions={actions} />}
-          {tab === "about" && <About view={view} />}
-        </div>
-      </main>
-      <footer class="colophon">
-        {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
-      </footer>
-      <Announcer view={view} />
+      {view.notice && <NoticeBanner notice={view.notice} onDismiss={actions.dismissNotice} />}
+      {isLab && <Lab view={view} actions={actions} board={board} onBoard={setBoard} />}
+      {route.page === "examples" && <Examples examples={view.examples} actions={actions} />}
+      {route.page === "about" && <About view={view} />}
     </ArmStylesContext.Provider>
   );
 }

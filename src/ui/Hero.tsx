@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { DeviceChip } from "./DeviceChip";
 import { budgetOf } from "./chartAxis";
 import { ExperimentCard } from "./ExperimentCard";
+import { hrefOf } from "./route";
 import type { LabActions, LabView } from "./view";
 
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
@@ -46,7 +47,7 @@ function Lessons({ view }: { view: LabView }) {
   return (
     <nav class="lessons" aria-label="Lessons" data-testid="lessons">
       {view.lessons.map(({ id, title }) => (
-        <a key={id} href={`?lesson=${id}`} aria-current={id === view.lesson.id ? "page" : undefined}>
+        <a key={id} href={hrefOf({ page: "lesson", id })} aria-current={id === view.lesson.id ? "page" : undefined}>
           {title}
         </a>
       ))}

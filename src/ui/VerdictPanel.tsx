@@ -8,6 +8,7 @@ const MEANING: Record<LessonVerdict["outcome"], string> = {
   reversed: "The opposite of the claim came out.",
   null: "A difference that matters can be ruled out.",
   inconclusive: "The intervals are too wide to tell.",
+  measured: "No criterion was fixed beforehand.",
 };
 
 /** @param note where recorded results come from, or null when they are this run's. */

@@ -16,6 +16,7 @@ import type {
   StepRecord,
   Verdict,
 } from "../types";
+import type { Route } from "./route";
 
 export type { ChartData, Inspection, Series, TokenView } from "../types";
 
@@ -120,8 +121,20 @@ export interface ExamplesView {
   readonly selected: { readonly example: Example; readonly problem: Problem; readonly verdict: Verdict } | null;
 }
 
+/** What the page shows around whatever is open. */
+export interface PageView {
+  readonly route: Route;
+  readonly notice: Notice | null;
+}
+
+export interface PageActions {
+  dismissNotice(): void;
+}
+
 export interface LabView {
   readonly phase: Phase;
+  /** Where it is. */
+  readonly route: Route;
   readonly lesson: LessonText;
   /** All lessons, to choose from. */
   readonly lessons: readonly { readonly id: string; readonly title: string }[];

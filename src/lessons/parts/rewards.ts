@@ -1,5 +1,6 @@
 // The experiment that three lessons read: right and wrong samples rewarded, punished, or both, on Countdown.
 
+import { starts } from "./starts";
 import type { Arm, Experiment } from "../../types";
 
 const control = (temperature: number): Arm => ({
@@ -13,17 +14,6 @@ const control = (temperature: number): Arm => ({
 
 /** The start itself, and what lowering its temperature gives for nothing: the control of every claim about diversity. */
 export const controls: readonly Arm[] = [1, 0.7, 0.5].map(control);
-
-export const countdownStart = {
-  checkpoint: "checkpoints/countdown.safetensors",
-  sha256: "8d6b3c7a1f280d8dba88f0748e67de6e7d544e973aae90e440547efd5c5dbcff",
-};
-
-/** For signals that distil a larger model: an arm of GKD can be added to any of these lessons. */
-export const countdownTeacher = {
-  checkpoint: "checkpoints/countdown-teacher.safetensors",
-  sha256: "968e9bb5f924d6bb882a9b67d194a6e4fc9ec4471c7314309d26949ce7f5a9dc",
-};
 
 /** Held-out problems with at least four right chains each, 64 samples a problem: enough for pass@64. */
 export const evaluation: Experiment["evaluation"] = {
@@ -47,8 +37,7 @@ export const SEEDS = [1, 2, 3, 4, 5];
 export const rewards: Experiment = {
   version: 1,
   task: "countdown",
-  start: countdownStart,
-  teacher: countdownTeacher,
+  ...starts.countdown,
   arms: [
     { id: "imitation", title: "Imitation", signal: "variedImitation", settings: {}, learningRate: 6e-4 },
     { id: "psr", title: "Reward right", signal: "psr", settings: {}, learningRate: 6e-4 },

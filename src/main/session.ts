@@ -1,0 +1,220 @@
+// One lesson or experiment that is open in the page: what is shown of it, and what a person may do with it.
+
+import { effect } from "@preact/signals";
+
+import { OWN } from "../lessons/parts/own";
+import type { RunFile } from "../cli/runFile";
+import type { Backend, Experiment } from "../types";
+import type { LabActions, LabView } from "../ui/view";
+import { addArm, errorOf, removeArm, setArm } from "./arms";
+import { createExamplesPanel, download } from "./examples";
+import { fetchBytes, fetchJson } from "./files";
+import { noticeOf, notices, type Remedies } from "./notices";
+import { createRunning, type Running } from "./running";
+import { createState, turnOne, type LabState } from "./state";
+import type { PageStorage } from "./storage";
+import type { Subject } from "./subject";
+import { createSweep, tunedBy } from "./sweep";
+
+export interface Session {
+  readonly subject: Subject;
+  readonly view: LabState["view"];
+  readonly actions: LabActions;
+  /** Stops training at its next step, keeps what there is, and ends the threads. */
+  close(): Promise<void>;
+}
+
+export function openSession(subject: Subject, storage: PageStorage, backend: Backend): Session {
+  const { id, lesson } = subject;
+  const state = createState(id, lesson, subject.route);
+  const { view, patch } = state;
+  patch({ backend });
+
+  /** Results of the lesson as it is; they say nothing about a changed experiment. */
+  let recorded: LabView["recorded"] = null;
+  const showRecorded = () => patch({ recorded: view.value.isChanged ? null : recorded });
+
+  let running: Running | undefined;
+  let panel: ReturnType<typeof createExamplesPanel> | undefined;
+  let sweep: ReturnType<typeof createSweep> | undefined;
+  let isClosed = false;
+
+  /** Starts something that takes time; what goes wrong becomes a notice. */
+  const attempt = (doing: string, work: () => Promise<unknown> | undefined) => {
+    work()?.catch((error: unknown) => {
+      if (!isClosed) patch({ notice: noticeOf(error, doing, remedies), inspecting: false });
+    });
+  };
+
+  /** Another experiment than before, if it can be run: looks for what is known of it. */
+  const edit = (change: (draft: Experiment) => Experiment) => {
+    if (!state.edit(change)) return;
+    showRecorded();
+    attempt("looking for its runs", () => running?.adopt());
+  };
+  const original = lesson.experiment;
+
+  const remedies: Remedies = {
+    retry: () => (running ? attempt("training", () => running?.go()) : void boot()),
+    resume: () => attempt("resuming", () => running?.go()),
+    reload: () => location.reload(),
+    takeOver: () => attempt("taking over", () => running?.go(true)),
+    continueOnCpu: () => {
+      actions.setBackend("wasm");
+      if (view.value.phase === "paused") remedies.resume();
+    },
+  };
+
+  const actions: LabActions = {
+    start() {
+      if (view.value.draftError !== null) return;
+      if (!running) return void boot();
+      if (view.value.phase === "done")
+        return attempt("starting again", () => running?.forget().then(() => running?.go()));
+      attempt("starting", () => running?.go());
+    },
+    pause: () => void running?.pause(),
+    resume: remedies.resume,
+    stop: () => attempt("stopping", () => running?.forget().then(() => sweep?.back())),
+    setKnob: (knob, value) => edit((draft) => turnOne(draft, original, knob, value)),
+    addArm: (signal) => edit((draft) => addArm(draft, original, signal)),
+    setArm: (arm, part) => edit((draft) => setArm(draft, original, arm, part)),
+    removeArm: (arm) => edit((draft) => removeArm(draft, arm)),
+    setBaseline: (baseline) => edit((draft) => ({ ...draft, baseline })),
+    resetArms: () => edit(() => original),
+    tuneRates: () => attempt("tuning the learning rates", () => sweep?.start()),
+    useRates: () => attempt("taking the learning rates", () => sweep?.use().then(showRecorded)),
+    leaveSweep: () => attempt("going back to the experiment", () => sweep?.back().then(showRecorded)),
+    setBackend(next) {
+      patch({ backend: next, device: null });
+      attempt("opening the device", () => running?.reopen().then(openDevice));
+    },
+    inspect(problem) {
+      patch({ inspecting: true });
+      attempt("looking closer", async () => {
+        const { trainers } = await running!.pool();
+        const { experiment } = view.value;
+        const inspection = await trainers[0]!.inspect(experiment, { problem, seed: experiment.seeds[0]! });
+        patch({ inspection, inspecting: false });
+      });
+    },
+    dismissNotice: () => patch({ notice: null }),
+    openExamples: () => attempt("reading the examples", () => panel?.open()),
+    filterExamples: (filter) => panel?.filter(filter),
+    selectExample: (example) => panel?.select(example),
+    importExamples: (file) => attempt("importing", () => panel?.import(file)),
+    exportExamples: () => panel?.export(),
+    exportRun: () => attempt("exporting", exportRun),
+  };
+
+  async function exportRun(): Promise<void> {
+    const { experiment, device, runs, verdict, phase } = view.value;
+    if (!running || !verdict) return;
+    const file: RunFile = {
+      format: "errata-run",
+      version: 1,
+      lesson: id === OWN ? null : id,
+      experiment,
+      made: {
+        commit: import.meta.env["VITE_COMMIT"] ?? "unknown",
+        device: device?.title ?? "unknown",
+        seconds: null,
+        at: new Date().toISOString(),
+        complete: phase === "done",
+      },
+      runs,
+      evaluations: await running.evaluations(),
+      verdict,
+    };
+    download(`errata-${id}.json`, JSON.stringify(file), "application/json");
+  }
+
+  /** Shows which device does the work; where WebGPU was asked for and is not there, says so and takes the other. */
+  async function openDevice(): Promise<void> {
+    try {
+      patch({ device: (await running!.pool()).device });
+    } catch (error) {
+      if (view.value.backend !== "webgpu") throw error;
+      patch({ backend: "wasm", notice: notices.noWebGpu((error as Error).message, remedies) });
+      await running!.reopen();
+      patch({ device: (await running!.pool()).device });
+    }
+  }
+
+  /** Shows the experiment that was asked for, or the one that was run last, if it starts from the checkpoint of today. */
+  async function takeUp(): Promise<void> {
+    const { store } = await storage.open();
+    const records = (await store.loadExperiments()).filter((record) => record.lesson === id);
+    const experiment = subject.experiment ?? (id === OWN ? original : records[0]?.experiment);
+    if (experiment?.start.sha256 !== original.start.sha256 || errorOf(experiment) !== null) return;
+    const own = await storage.idOf(experiment);
+    state.setExperiment(experiment, await tunedBy(lesson, own, records));
+  }
+
+  async function boot(): Promise<void> {
+    patch({ phase: "loading", notice: null });
+    if (id !== OWN)
+      attempt("reading the recorded results", async () => {
+        recorded = await fetchJson<NonNullable<LabView["recorded"]>>(`results/${id}.json`);
+        showRecorded();
+      });
+    try {
+      const { start, teacher: larger } = original;
+      const [checkpoint, teacher, { store, database, reason }] = await Promise.all([
+        fetchBytes(start.checkpoint),
+        larger ? fetchBytes(larger.checkpoint) : Promise.resolve(undefined),
+        storage.open(),
+      ]);
+      if (isClosed) return;
+      if (reason !== null) patch({ notice: notices.noStorage(reason) });
+      running = createRunning({ state, store, database, checkpoint, teacher, remedies });
+      panel = createExamplesPanel(state, store, remedies);
+      sweep = createSweep(lesson, state, store, running);
+      await takeUp();
+      showRecorded();
+      await openDevice();
+      await running.adopt();
+    } catch (error) {
+      if (isClosed) return;
+      const isUp = view.value.phase !== "loading" && view.value.phase !== "failed";
+      if (!isUp) {
+        void running?.reopen();
+        running = undefined; // trying again is starting again
+        patch({ phase: "failed" });
+      }
+      patch({ notice: noticeOf(error, "starting", remedies) });
+    }
+  }
+
+  // What the microscope shows is the student of the moment it was asked for: ask again when training comes to a rest.
+  let lastPhase = view.value.phase;
+  const endWatch = effect(() => {
+    const { phase, inspection } = view.value;
+    const rests = phase !== lastPhase && (phase === "done" || phase === "paused");
+    lastPhase = phase;
+    if (rests && inspection) queueMicrotask(() => actions.inspect(inspection.problem.id));
+  });
+
+  const endNews = storage.onNewerTab(() =>
+    patch({
+      notice: noticeOf(
+        Object.assign(new Error("A newer tab is open"), { name: "StoreVersionError" }),
+        "saving",
+        remedies,
+      ),
+    }),
+  );
+
+  void boot();
+  return {
+    subject,
+    view,
+    actions,
+    async close() {
+      isClosed = true;
+      endWatch();
+      endNews();
+      await running?.close();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// Where in the page one is, as the fragment of its address: `#/lesson/whatCritiqueTeaches`.
+
+export type Route =
+  /** A lesson's experiment, or one of one's own by its id. */
+  | { readonly page: "lesson" | "experiment"; readonly id: string }
+  /** An experiment that a link carries. */
+  | { readonly page: "link"; readonly payload: string }
+  | { readonly page: "home" | "lessons" | "workbench" | "examples" | "about" };
+
+const PLAIN = ["lessons", "workbench", "examples", "about"] as const;
+
+/** The route of an address. What is not understood is home. */
+export function readRoute({ hash, search }: { readonly hash: string; readonly search: string }): Route {
+  const [, head = "", rest = ""] = /^#\/([^/]*)\/?(.*)$/s.exec(hash) ?? [];
+  if (head === "x") return { page: "link", payload: rest };
+  if ((head === "lesson" || head === "experiment") && rest) return { page: head, id: decode(rest) };
+  const page = PLAIN.find((one) => one === head);
+  if (page) return { page };
+  const asked = new URLSearchParams(search).get("lesson"); // addresses of the first versions
+  return asked && hash === "" ? { page: "lesson", id: asked } : { page: "home" };
+}
+
+/** The fragment to link to. */
+export function hrefOf(route: Route): string {
+  if (route.page === "home") return "#/";
+  if (route.page === "link") return `#/x/${route.payload}`;
+  return "id" in route ? `#/${route.page}/${encodeURIComponent(route.id)}` : `#/${route.page}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray % is no reason to fail: there is no such id
+  }
+}
