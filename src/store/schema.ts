@@ -2,7 +2,7 @@
 
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 
-import type { Checkpoint, Evaluation, Example, Experiment, Run, StepRecord } from "../types";
+import type { Checkpoint, Evaluation, Example, Experiment, LessonVerdict, Run, StepRecord } from "../types";
 
 /** An experiment as it was set up. */
 export interface ExperimentRecord {
@@ -11,6 +11,12 @@ export interface ExperimentRecord {
   readonly lesson: string;
   /** Of an experiment of one's own. */
   readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly note?: string;
+  /** Of the newest run that came to its end, and what it took: seconds of training, the pauses left out. */
+  readonly verdict?: LessonVerdict;
+  readonly device?: string;
+  readonly seconds?: number;
   readonly experiment: Experiment;
   /** ISO 8601, UTC: it sorts as text. */
   readonly createdAt: string;
