@@ -10,7 +10,7 @@ import type { CheckpointRecord, TableName } from "./schema";
 import { exampleOf, sliceOf } from "./testRows";
 
 const RUN = "e/a/1";
-const TABLES = ["runs", "checkpoints", "steps", "evaluations", "examples", "exampleSets"] as const;
+const TABLES = ["runs", "checkpoints", "steps", "evaluations", "examples", "exampleSets", "snapshots"] as const;
 let databases = 0;
 
 /** A run with checkpoints at steps 4 and 6, of which 6 is the newest. */

@@ -4,8 +4,8 @@ import { sha256Hex } from "../lib/hash";
 import type { Checkpoint } from "../types";
 import { startingWith, type CheckpointRecord, type WriteTx } from "./schema";
 
-export type RunTables = "runs" | "checkpoints" | "steps" | "evaluations";
-export const RUN_TABLES: RunTables[] = ["runs", "checkpoints", "steps", "evaluations"];
+export type RunTables = "runs" | "checkpoints" | "steps" | "evaluations" | "snapshots";
+export const RUN_TABLES: RunTables[] = ["runs", "checkpoints", "steps", "evaluations", "snapshots"];
 
 /** Negative if `a` is the earlier one: a run can be stopped between its last step and the evaluation due there. */
 export const byProgress = (a: Progress, b: Progress): number => a.spent.step - b.spent.step || a.points - b.points;
@@ -41,11 +41,13 @@ export async function takeSlot(tx: WriteTx<RunTables>, { runId, spent, points }:
   return oldest;
 }
 
-/** Delete the run's evaluations from `point` on, with its step records from `step` on. */
+/** Delete the run's evaluations and snapshots from `point` on, with its step records from `step` on. */
 export async function cutRows(tx: WriteTx<RunTables>, runId: string, point: number, step: number): Promise<void> {
   const steps = tx.objectStore("steps");
+  const later = IDBKeyRange.bound([runId, point], [runId, []]);
   await Promise.all([
-    tx.objectStore("evaluations").delete(IDBKeyRange.bound([runId, point], [runId, []])),
+    tx.objectStore("evaluations").delete(later),
+    tx.objectStore("snapshots").delete(later),
     steps.delete(IDBKeyRange.bound([runId, step], [runId, []])),
   ]);
   const cursor = await steps.openCursor(startingWith(runId), "prev");

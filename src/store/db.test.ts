@@ -10,11 +10,12 @@ import { openStore, type Notice } from "./db";
 import { StoreLostError, StoreVersionError } from "./errors";
 import { layoutOf, plant, type Fixture } from "./fixtures/fixture";
 import { v1 } from "./fixtures/v1";
+import { v2 } from "./fixtures/v2";
 import { createIdbRunStore } from "./runStore";
-import { VERSION, type CheckpointRecord } from "./schema";
+import { VERSION, type CheckpointRecord, type SnapshotRecord } from "./schema";
 
 /** One a version, the first first. */
-const FIXTURES: readonly Fixture[] = [v1];
+const FIXTURES: readonly Fixture[] = [v1, v2];
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -53,6 +54,8 @@ test.each(FIXTURES)("version $version migrates to the newest with its rows reada
   expect(await runs.evaluationsOf(["e/a/1"])).toEqual(fixture.rows["evaluations"]);
   expect(await runs.stepsOf("e/a/1")).toHaveLength(1);
   expect(await runs.loadExamples("s")).toHaveLength(1);
+  const snapshots = (fixture.rows["snapshots"] ?? []) as SnapshotRecord[];
+  expect(await runs.loadSnapshots("e/a/1")).toEqual(snapshots.map(({ sha256: _, ...snapshot }) => snapshot));
 });
 
 test("a database of newer code is refused by name, untouched", async () => {
@@ -84,8 +87,6 @@ test("a tab that deletes the database is told apart", async () => {
 test("an older tab that keeps the database open is reported, then waited for", async () => {
   const notices: Notice[] = [];
   const older = await openDB("blocked", 1); // older code without our manners: it does not close when asked
-  const open = indexedDB.open.bind(indexedDB);
-  vi.spyOn(indexedDB, "open").mockImplementationOnce((name) => open(name, 2)); // there is no version before the first
   const opening = openStore("blocked", (notice) => notices.push(notice));
   await vi.waitFor(() => expect(notices).toEqual([{ kind: "blocked" }]));
   older.close();

@@ -48,5 +48,8 @@ export class ImportError extends Error {
   }
 }
 
+/** What browsers throw for a row whose bytes on the disk are cut, missing or garbled; the rest stays readable. */
+export const UNREADABLE = ["NotReadableError", "UnknownError", "DataError", "DataCloneError", "EncodingError"];
+
 /** The `name` of whatever was thrown, "" if it has none. */
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "");

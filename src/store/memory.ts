@@ -1,7 +1,7 @@
 // The store of the terminal and of tests: the contract of the stored one, in memory, gone with the process.
 
-import type { Checkpoint, Evaluation, Example, Run, StepRecord } from "../types";
-import { copyCheckpoint, copyExamples, copySlice } from "./copies";
+import type { Checkpoint, Evaluation, Example, Run, Snapshot, StepRecord } from "../types";
+import { copyCheckpoint, copyExamples, copySlice, copySnapshot } from "./copies";
 import type { PageStore } from "./pageStore";
 import type { ExperimentRecord } from "./schema";
 
@@ -20,6 +20,7 @@ export function createMemoryRunStore(): PageStore {
   const checkpoints = new Map<string, Checkpoint>();
   const steps = new Map<string, readonly StepRecord[]>();
   const evaluations = new Map<string, readonly Evaluation[]>();
+  const snapshots = new Map<string, readonly Snapshot[]>();
   const sets = new Map<string, readonly Example[]>();
 
   return {
@@ -35,11 +36,14 @@ export function createMemoryRunStore(): PageStore {
       const known = (evaluations.get(id) ?? []).filter(
         (old) => old.point < points && !copy.evaluations.some((row) => byKey(row, old) === 0),
       );
+      const kept = (snapshots.get(id) ?? []).filter(({ point }) => point < points && point !== copy.snapshot?.point);
+      snapshots.set(id, [...kept, ...(copy.snapshot ? [copy.snapshot] : [])]);
       checkpoints.set(id, copy.checkpoint);
       steps.set(id, [...(steps.get(id) ?? []).filter(({ step }) => step < firstStep), ...copy.steps]);
       evaluations.set(id, [...known, ...copy.evaluations].sort(byKey));
       runs.set(id, copy.run);
     },
+    loadSnapshots: async (runId) => (snapshots.get(runId) ?? []).map(copySnapshot),
     loadExamples: async (setId) => structuredClone(sets.get(setId)),
     async saveExamples(setId, examples) {
       sets.set(setId, copyExamples(setId, examples));
@@ -53,7 +57,7 @@ export function createMemoryRunStore(): PageStore {
     async deleteExperiment(id) {
       experiments.delete(id);
       for (const run of [...runs.values()].filter(({ experimentId }) => experimentId === id))
-        for (const table of [runs, checkpoints, steps, evaluations]) table.delete(run.id);
+        for (const table of [runs, checkpoints, steps, evaluations, snapshots]) table.delete(run.id);
     },
     async saveRuns(rows) {
       for (const run of structuredClone(rows)) runs.set(run.id, run);

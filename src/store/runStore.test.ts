@@ -8,7 +8,7 @@ import { openStore } from "./db";
 import { createMemoryRunStore } from "./memory";
 import type { PageStore } from "./pageStore";
 import { createIdbRunStore } from "./runStore";
-import { evaluationAt, exampleOf, runAt, sliceOf } from "./testRows";
+import { evaluationAt, exampleOf, runAt, sliceOf, snapshotAt } from "./testRows";
 
 let databases = 0;
 const STORES: Record<string, () => Promise<PageStore>> = {
@@ -124,6 +124,14 @@ describe.each(Object.keys(STORES))("%s", (kind) => {
       (slice) => ({ ...slice, evaluations: [evaluationAt("e/a/1", 6)] }),
       "got point 2, want points below the checkpoint's 2",
     ],
+    "a snapshot of another run": [
+      (slice) => ({ ...slice, snapshot: snapshotAt("e/b/1", 4) }),
+      "got rows of run 'e/b/1', want only run 'e/a/1'",
+    ],
+    "a snapshot that its checkpoint does not count": [
+      (slice) => ({ ...slice, snapshot: snapshotAt("e/a/1", 6) }),
+      "got point 2, want points below the checkpoint's 2",
+    ],
     "a step that is NaN": [
       (slice) => ({ ...slice, evaluations: [evaluationAt("e/a/1", NaN)] }),
       "got step or point NaN, want a whole number",
@@ -136,6 +144,23 @@ describe.each(Object.keys(STORES))("%s", (kind) => {
     const [spoil, reason] = bad[name]!;
     await expect(store.commit(spoil(sliceOf("e/a/1", 2, 4)))).rejects.toThrow(reason);
     expect(await everything(store, "e/a/1")).toEqual(before);
+  });
+
+  test("snapshots come back bit for bit, by point; a run started again has none of its later ones", async () => {
+    const store = await open();
+    expect(await store.loadSnapshots("e/a/1")).toEqual([]);
+    for (const step of [2, 4, 6])
+      await store.commit({ ...sliceOf("e/a/1", step - 2, step), snapshot: snapshotAt("e/a/1", step) });
+    await store.commit(sliceOf("e/a/1", 6, 8)); // without one
+    await store.commit({ ...sliceOf("e/a/10", 0, 2), snapshot: snapshotAt("e/a/10", 2) });
+    const loaded = await store.loadSnapshots("e/a/1");
+    expect(loaded).toEqual([2, 4, 6].map((step) => snapshotAt("e/a/1", step)));
+    expect([...new Uint32Array(loaded[2]!.parameters.buffer)]).toEqual([0x7fc0dead, 0x80000000, 6]);
+    loaded[0]!.parameters.fill(7);
+    await store.commit({ ...sliceOf("e/a/1", 2, 4), snapshot: snapshotAt("e/a/1", 4) });
+    expect(await store.loadSnapshots("e/a/1")).toEqual([2, 4].map((step) => snapshotAt("e/a/1", step)));
+    await store.commit({ ...sliceOf("e/a/1", 1, 2), steps: [], evaluations: [] });
+    expect(await store.loadSnapshots("e/a/1")).toEqual([snapshotAt("e/a/1", 2)]);
   });
 
   test("examples keep their order, are replaced whole, or not at all", async () => {
@@ -164,8 +189,7 @@ describe.each(Object.keys(STORES))("%s", (kind) => {
     for (const record of [old, young]) await store.saveExperiment(record);
     await store.saveRuns([runAt("e/b/1", 0, "waiting"), runAt("e/a/1", 0, "waiting")]);
     expect((await store.listRuns("e")).map(({ id }) => id)).toEqual(["e/a/1", "e/b/1"]);
-    await store.commit(sliceOf("e/a/1", 0, 2));
-    await store.commit(sliceOf("f/a/1", 0, 2));
+    for (const run of ["e/a/1", "f/a/1"]) await store.commit({ ...sliceOf(run, 0, 2), snapshot: snapshotAt(run, 2) });
     expect(await store.loadExperiments()).toEqual([young, old]);
     expect(await store.loadExperiment("e")).toEqual(old);
 
@@ -177,6 +201,8 @@ describe.each(Object.keys(STORES))("%s", (kind) => {
       steps: [],
       runs: [],
     });
+    expect(await store.loadSnapshots("e/a/1")).toEqual([]);
+    expect(await store.loadSnapshots("f/a/1")).toHaveLength(1);
     expect((await store.loadCheckpoint("f/a/1"))?.spent.step).toBe(2);
     expect(await store.listRuns("f")).toHaveLength(1);
     expect(await store.evaluationsOf(["f/a/1"])).toHaveLength(2);

@@ -1,17 +1,15 @@
 // Experiments, runs, checkpoints, examples in IndexedDB: one transaction a function.
 
-import type { Example } from "../types";
+import type { Example, Slice } from "../types";
 import { byProgress, cutRows, digest, isIntact, RUN_TABLES, rollBack, takeSlot } from "./checkpoints";
 import { copyCheckpoint, copyExamples, copySlice } from "./copies";
 import type { Store } from "./db";
-import { nameOf } from "./errors";
+import { nameOf, StorageFullError, UNREADABLE } from "./errors";
 import type { PageStore } from "./pageStore";
 import { startingWith, type CheckpointRecord } from "./schema";
+import { dropSnapshots, readSnapshots, snapshotRecord } from "./snapshots";
 
 const SLOTS = [0, 1] as const;
-
-/** What browsers throw for a row whose bytes on the disk are cut, missing or garbled; the rest stays readable. */
-const UNREADABLE = ["NotReadableError", "UnknownError", "DataError", "DataCloneError", "EncodingError"];
 
 const sizeOf = (bytes: number) => (bytes < 1e5 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(1)} MB`);
 
@@ -42,6 +40,29 @@ async function readSlot(store: Store, runId: string, slot: 0 | 1): Promise<Check
  * rows of another run or set, `DataCloneError` for what cannot be stored; nothing is changed then either.
  */
 export function createIdbRunStore(store: Store): PageStore {
+  /** Experiments that the disk had no room for: from then on they keep none. */
+  const withoutSnapshots = new Set<string>();
+
+  async function save({ run, checkpoint, steps, evaluations, snapshot }: Slice): Promise<void> {
+    const { runId, spent, points, parameters } = checkpoint;
+    // Before the transaction: one that waits for anything but its own requests commits by itself.
+    const sha256 = await digest(checkpoint);
+    const snapshots = snapshot ? [await snapshotRecord(snapshot)] : [];
+    const saving = `run '${runId}' at step ${spent.step} (${sizeOf((3 + snapshots.length) * parameters.byteLength)})`;
+    const firstStep = steps[0]?.step ?? spent.step + 1;
+    await store.write(RUN_TABLES, saving, async (tx) => {
+      await cutRows(tx, runId, points, firstStep);
+      const slot = await takeSlot(tx, checkpoint);
+      await Promise.all([
+        putAll(tx.objectStore("checkpoints"), [{ ...checkpoint, slot, sha256 }]),
+        putAll(tx.objectStore("steps"), steps.length > 0 ? [{ runId, firstStep, records: steps }] : []),
+        putAll(tx.objectStore("evaluations"), evaluations),
+        putAll(tx.objectStore("snapshots"), snapshots),
+        putAll(tx.objectStore("runs"), [run]),
+      ]);
+    });
+  }
+
   return {
     async loadCheckpoint(runId) {
       const slots = await Promise.all(SLOTS.map((slot) => readSlot(store, runId, slot)));
@@ -54,23 +75,20 @@ export function createIdbRunStore(store: Store): PageStore {
     },
 
     async commit(slice) {
-      const { run, checkpoint, steps, evaluations } = copySlice(slice);
-      const { runId, spent, points, parameters } = checkpoint;
-      // Before the transaction: one that waits for anything but its own requests commits by itself.
-      const sha256 = await digest(checkpoint);
-      const saving = `run '${runId}' at step ${spent.step} (${sizeOf(3 * parameters.byteLength)})`;
-      const firstStep = steps[0]?.step ?? spent.step + 1;
-      await store.write(RUN_TABLES, saving, async (tx) => {
-        await cutRows(tx, runId, points, firstStep);
-        const slot = await takeSlot(tx, checkpoint);
-        await Promise.all([
-          putAll(tx.objectStore("checkpoints"), [{ ...checkpoint, slot, sha256 }]),
-          putAll(tx.objectStore("steps"), steps.length > 0 ? [{ runId, firstStep, records: steps }] : []),
-          putAll(tx.objectStore("evaluations"), evaluations),
-          putAll(tx.objectStore("runs"), [run]),
-        ]);
-      });
+      const { snapshot, ...copy } = copySlice(slice);
+      const { experimentId } = copy.run;
+      if (!snapshot || withoutSnapshots.has(experimentId)) return save(copy);
+      try {
+        await save({ ...copy, snapshot });
+      } catch (error) {
+        if (!(error instanceof StorageFullError)) throw error;
+        withoutSnapshots.add(experimentId);
+        await dropSnapshots(store, experimentId).catch(() => {}); // the next line says whether there is room now
+        await save(copy);
+      }
     },
+
+    loadSnapshots: (runId) => readSnapshots(store, runId),
 
     loadExamples(setId) {
       return store.read(["examples", "exampleSets"], async (tx) => {
@@ -112,13 +130,14 @@ export function createIdbRunStore(store: Store): PageStore {
       await store.write(tables, `the deletion of experiment '${id}'`, async (tx) => {
         const runIds = await tx.objectStore("runs").index("byExperiment").getAllKeys(id);
         const rows = runIds.flatMap((runId) =>
-          (["evaluations", "steps", "checkpoints"] as const).map(async (table) =>
+          (["evaluations", "steps", "checkpoints", "snapshots"] as const).map(async (table) =>
             tx.objectStore(table).delete(startingWith(runId)),
           ),
         );
         const runs = runIds.map(async (runId) => tx.objectStore("runs").delete(runId));
         await Promise.all([...rows, ...runs, tx.objectStore("experiments").delete(id)]);
       });
+      withoutSnapshots.delete(id);
     },
 
     saveRuns: (runs) => store.write(["runs"], `${runs.length} runs`, (tx) => putAll(tx.objectStore("runs"), runs)),

@@ -2,7 +2,7 @@
 
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 
-import type { Checkpoint, Evaluation, Example, Experiment, LessonVerdict, Run, StepRecord } from "../types";
+import type { Checkpoint, Evaluation, Example, Experiment, LessonVerdict, Run, Snapshot, StepRecord } from "../types";
 
 /** An experiment as it was set up. */
 export interface ExperimentRecord {
@@ -40,6 +40,11 @@ export interface CheckpointRecord extends Checkpoint {
   readonly sha256: string;
 }
 
+/** A snapshot with the digest that shows damage. */
+export interface SnapshotRecord extends Snapshot {
+  readonly sha256: string;
+}
+
 export interface Schema extends DBSchema {
   experiments: { key: string; value: ExperimentRecord };
   runs: { key: string; value: Run; indexes: { byExperiment: string } };
@@ -54,6 +59,7 @@ export interface Schema extends DBSchema {
     // So that a commit finds the older slot by its key, without reading megabytes of parameters.
     indexes: { byProgress: [runId: string, step: number, points: number] };
   };
+  snapshots: { key: [runId: string, point: number]; value: SnapshotRecord };
 }
 export type TableName = StoreNames<Schema>;
 export type Db = IDBPDatabase<Schema>;
@@ -73,6 +79,7 @@ const migrations: readonly ((db: Db, tx: Upgrade) => void)[] = [
     const checkpoints = db.createObjectStore("checkpoints", { keyPath: ["runId", "slot"] });
     checkpoints.createIndex("byProgress", ["runId", "spent.step", "points"]);
   },
+  (db) => void db.createObjectStore("snapshots", { keyPath: ["runId", "point"] }),
 ];
 
 /** The version this code reads and writes. */

@@ -1,6 +1,6 @@
 // Made-up runs, checkpoints, examples for the tests of the stores.
 
-import type { Evaluation, Example, Run, Slice, Spent, StepRecord } from "../types";
+import type { Evaluation, Example, Run, Slice, Snapshot, Spent, StepRecord } from "../types";
 
 export const spentAt = (step: number): Spent => ({ step, tokens: step * 10, lossTokens: step * 5, flops: step * 60 });
 
@@ -47,6 +47,12 @@ export function sliceOf(runId: string, from: number, to: number): Slice {
     evaluations: [evaluationAt(runId, to), evaluationAt(runId, to, "sampled")],
   };
 }
+
+/** Of the evaluation at `step`. */
+export const snapshotAt = (runId: string, step: number): Snapshot => {
+  const bits = new Uint32Array([0x7fc0dead, 0x80000000, step]);
+  return { runId, point: step / 2 - 1, spent: spentAt(step), parameters: new Float32Array(bits.buffer) };
+};
 
 export const exampleOf = (id: string, setId = "s"): Example => ({
   id,

@@ -14,6 +14,7 @@ export interface EvaluationRows {
   readonly split: "id" | "ood";
   readonly mode: "greedy" | "sampled";
   readonly rows: readonly EvalRow[];
+  readonly written?: Readonly<Record<string, string>>; // see `Evaluation`
 }
 
 /** How completions are drawn. */
@@ -41,6 +42,13 @@ const TRAINED_KIND: Record<"test" | "validation", Record<"easy" | "hard", Split>
   validation: { easy: "validation", hard: "validationHard" },
 };
 
+/** Problems of a greedy evaluation whose completions are kept. */
+const WRITTEN = 6;
+
+/** Of which kind the held-out problems of an experiment are. */
+export const heldOutSplit = ({ evaluation, data }: Experiment): Split =>
+  TRAINED_KIND[evaluation.on][data.band ?? "easy"];
+
 /** Held-out problems come from one fixed stream, so that every arm, seed and machine is asked the same. */
 export const heldOut = (task: Task, split: Split, count: number): Problem[] =>
   distinctProblems(task, split, count, "evaluation");
@@ -55,9 +63,21 @@ export async function solve(
   tokenizer: Tokenizer,
   task: Task,
   problems: readonly Problem[],
-  { samples, temperature, seed, bestOf = 1, start }: Drawing,
+  drawing: Drawing,
   stopped?: () => boolean,
 ): Promise<EvalRow[]> {
+  return (await solveAloud(student, tokenizer, task, problems, drawing, stopped)).rows;
+}
+
+/** As `solve`, with the first completion of each of the first problems. */
+async function solveAloud(
+  student: Student,
+  tokenizer: Tokenizer,
+  task: Task,
+  problems: readonly Problem[],
+  { samples, temperature, seed, bestOf = 1, start }: Drawing,
+  stopped?: () => boolean,
+): Promise<{ readonly rows: EvalRow[]; readonly written: Record<string, string> }> {
   const prompts = problems.map(({ prompt }) => tokenizer.encode(prompt));
   const each = samples * bestOf;
   const requests = prompts.flatMap((prompt, i) =>
@@ -66,14 +86,16 @@ export async function solve(
     }),
   );
   const drawn = await student.sample(requests, stopped);
-  if (stopped?.()) return [];
+  if (stopped?.()) return { rows: [], written: {} };
   const groups = problems.map((_, i) => {
     const group = drawn.slice(i * each, (i + 1) * each);
     return Array.from({ length: samples }, (_, s) => likeliest(group.slice(s * bestOf, (s + 1) * bestOf)));
   });
   const closer = samples >= 2 ? await lookCloser(student, prompts, groups, start) : [];
-  if (stopped?.()) return [];
-  return problems.map((problem, i) => ({ ...rowOf(tokenizer, task, problem, groups[i]!), ...closer[i] }));
+  if (stopped?.()) return { rows: [], written: {} };
+  const rows = problems.map((problem, i) => ({ ...rowOf(tokenizer, task, problem, groups[i]!), ...closer[i] }));
+  const shown = problems.slice(0, WRITTEN).map(({ id }, i) => [id, tokenizer.decode(groups[i]![0]!.tokens)]);
+  return { rows, written: Object.fromEntries(shown) };
 }
 
 /** The completion with the highest mean log-probability; of equals the first. */
@@ -139,13 +161,14 @@ export async function evaluate(
     ...{ samples, temperature, seed: hashSeed("evaluation", seed), bestOf },
     ...(isPlain && start && { start }),
   };
-  const id = await solve(student, tokenizer, task, heldOut(task, trained, problems), greedy, stopped);
-  const ood = await solve(student, tokenizer, task, heldOut(task, "ood", problems), greedy, stopped);
+  const ask = (split: Split) => solveAloud(student, tokenizer, task, heldOut(task, split, problems), greedy, stopped);
+  const id = await ask(trained);
+  const ood = await ask("ood");
   const drawn = await solve(student, tokenizer, task, heldOut(task, trained, sampledProblems), sampled, stopped);
   if (stopped?.()) return [];
   return [
-    { split: "id", mode: "greedy", rows: id },
-    { split: "ood", mode: "greedy", rows: ood },
+    { split: "id", mode: "greedy", ...id },
+    { split: "ood", mode: "greedy", ...ood },
     { split: "id", mode: "sampled", rows: drawn },
   ];
 }

@@ -95,8 +95,20 @@ export async function advance(
     device: lab.device,
   };
   const slice = { run, checkpoint, steps, evaluations };
-  await store.commit(slice);
+  const isKept = evaluations.length > 0 && keepsSnapshot(experiment, seed, before.points);
+  const { spent, parameters } = checkpoint;
+  await store.commit({ ...slice, ...(isKept && { snapshot: { runId: id, point: before.points, spent, parameters } }) });
   return { ...slice, evaluationSeconds };
+}
+
+/** Most snapshots of a run: each is as large as the student. */
+const MOST_SNAPSHOTS = 16;
+
+/** Of the first seed, at every point, or at as many as may be kept, evenly, the first and the last among them. */
+export function keepsSnapshot({ seeds, evaluation: { on, points } }: Experiment, seed: number, point: number): boolean {
+  if (seed !== seeds[0] || on === "validation") return false; // nobody looks at the runs that only choose settings
+  const share = (MOST_SNAPSHOTS - 1) / (points - 1);
+  return points <= MOST_SNAPSHOTS || point === 0 || Math.floor(point * share) > Math.floor((point - 1) * share);
 }
 
 const NO_SOURCE: Source = { episodes: [], problems: [], sampled: 0 };

@@ -1,6 +1,5 @@
-// What is shown of results: estimates, verdicts, charts, the microscope.
+// What is shown of results: estimates, verdicts, charts.
 
-import type { Problem, Verdict } from "./problems";
 import type { Spent } from "./runs";
 
 /** Mean of something over problems and seeds, with a 95% interval for others of both. */
@@ -58,33 +57,4 @@ export interface ChartData {
   /** Draw a line at zero: the baseline of an advantage. */
   readonly zeroLine: boolean;
   readonly series: readonly Series[];
-}
-
-export interface TokenView {
-  readonly text: string;
-  readonly logp: number; // nats
-  readonly entropy: number; // nats
-  /** Most probable next tokens here, the chosen one included or not. */
-  readonly alternatives: readonly { readonly text: string; readonly probability: number }[];
-}
-
-/** One problem, every arm: the heart of the page. */
-export interface Inspection {
-  readonly problem: Problem;
-  readonly arms: readonly {
-    readonly arm: string;
-    readonly at: Spent;
-    readonly completion: string;
-    readonly tokens: readonly TokenView[];
-    readonly verdict: Verdict;
-  }[];
-  /** What each arm's signal would train on, given this problem and one response to it: tokens and what each is worth. */
-  readonly weights: readonly {
-    readonly arm: string;
-    readonly sequences: readonly (readonly { readonly text: string; readonly weight: number }[])[];
-    /** Of each sequence, where it is a completion that the student wrote. */
-    readonly rewards?: readonly (number | null)[];
-  }[];
-  /** The response that the weights are about. */
-  readonly response: string;
 }

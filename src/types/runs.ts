@@ -37,6 +37,11 @@ export interface Evaluation {
   readonly point: number;
   readonly at: Spent;
   readonly rows: readonly EvalRow[];
+  /**
+   * Of greedy ones: what was written for the first problems, by `Problem.id`. It ended by itself unless it is as long as
+   * the task allows. Evaluations stored before it was kept have none.
+   */
+  readonly written?: Readonly<Record<string, string>>;
 }
 
 /** What a run has used up so far: the three x-axes. */
@@ -102,6 +107,14 @@ export interface Checkpoint {
   readonly secondMoment: Float32Array<ArrayBuffer>; // [P]
 }
 
+/** The student at one evaluation, kept to be looked at later: what it wrote then, it writes again. */
+export interface Snapshot {
+  readonly runId: string;
+  readonly point: number;
+  readonly spent: Spent;
+  readonly parameters: Float32Array<ArrayBuffer>; // [P]
+}
+
 /** Which device does the work, and why that one. */
 export interface DeviceReport {
   readonly backend: "webgpu" | "wasm";
@@ -120,6 +133,8 @@ export interface Slice {
   readonly checkpoint: Checkpoint;
   readonly steps: readonly StepRecord[];
   readonly evaluations: readonly Evaluation[];
+  /** Of the last of the evaluations. It is the first thing to go where there is no room. */
+  readonly snapshot?: Snapshot;
 }
 
 /** Where runs are kept: IndexedDB in the page, memory in the terminal. */
@@ -127,6 +142,8 @@ export interface RunStore {
   /** The newest undamaged checkpoint of the run, or undefined if it has none. */
   loadCheckpoint(runId: string): Promise<Checkpoint | undefined>;
   commit(slice: Slice): Promise<void>;
+  /** The run's snapshots that are kept and undamaged, by point. */
+  loadSnapshots(runId: string): Promise<readonly Snapshot[]>;
   /** The examples of a set in the order they were saved, or undefined if there is no such set. */
   loadExamples(setId: string): Promise<readonly Example[] | undefined>;
   /** All or none. Replaces a set of that id. */
