@@ -14,10 +14,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   signals: ["lib", "types"],
   metrics: ["lib", "types"],
   lessons: ["metrics", "lib", "types"],
-  store: ["lib", "types", "idb", "valibot"],
+  store: ["lib", "types", "idb", "valibot", "fflate"],
   train: [...PLUGINS, "model", "engine", "lib", "types"],
   text: ["lib", "types", "@fluent/bundle", "@preact/signals"],
-  ui: ["text", "types", "lib", "preact", "preact/hooks", "@preact/signals", "uplot"],
+  ui: ["text", "types", "lib", "preact", "preact/hooks", "@preact/signals", "uplot", "qrcode-generator"],
   cli: ["train", "store", ...PLUGINS, "model", "engine", "lib", "types", "comlink"],
   main: [
     "ui",

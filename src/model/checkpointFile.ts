@@ -2,7 +2,7 @@
 
 import { sha256Hex } from "../lib/hash";
 import { parameterLayout, type ModelConfig } from "./config";
-import { readSafetensors, writeSafetensors } from "./safetensors";
+import { readSafetensors, writeSafetensors } from "../lib/safetensors";
 
 export interface StartCheckpoint {
   readonly task: string;

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { readCheckpoint, writeCheckpoint } from "./checkpointFile";
 import { initialParameters, parameterLayout } from "./config";
 import { packSequences } from "./packing";
-import { readSafetensors, writeSafetensors } from "./safetensors";
+import { readSafetensors, writeSafetensors } from "../lib/safetensors";
 import { tinyModels, tinySequences } from "./tiny";
 import { createTokenizer, EOS, PAD } from "./tokenizer";
 

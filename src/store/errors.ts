@@ -36,15 +36,44 @@ export class StorageFullError extends Error {
   }
 }
 
-/** A file of examples was refused, all of it. */
+/** A file was refused, all of it. */
 export class ImportError extends Error {
   override readonly name = "ImportError";
   constructor(
-    /** Counted from 1; 1 also where the file as a whole is at fault. */
-    readonly line: number,
+    /** Counted from 1; null where no line is at fault. Of a file of examples, 1 where the file as a whole is. */
+    readonly line: number | null,
     readonly reason: string,
+    /** In a zip, which of its files. */
+    readonly file: string | null = null,
+    options?: ErrorOptions,
   ) {
-    super(`line ${line}: ${reason}`);
+    const at = [file, line === null ? null : `line ${line}`].filter((part) => part !== null).join(", ");
+    super(at === "" ? reason : `${at}: ${reason}`, options);
+  }
+}
+
+/** A run file is about an experiment that is stored here already. Nothing was changed; it may be replaced on purpose. */
+export class AlreadyStoredError extends Error {
+  override readonly name = "AlreadyStoredError";
+  constructor(
+    readonly experimentId: string,
+    /** How many runs of it are stored here. */
+    readonly runs: number,
+  ) {
+    super(`experiment ${experimentId} is here already, with ${runs} runs`);
+  }
+}
+
+/** A link that cannot be read or made. */
+export class LinkError extends Error {
+  override readonly name = "LinkError";
+  constructor(
+    /** `damaged`: cut or changed; `newer`: of a format this page does not know; `long`: over the limits; `refused`: not allowed in a link. */
+    readonly kind: "damaged" | "newer" | "long" | "refused",
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`link: ${reason}`, options);
   }
 }
 

@@ -1,12 +1,15 @@
 // An experiment as data: what is allowed in one, its id, its runs, and how far each has come.
 
 import { checkSettings, valuesOf } from "../lib/controls";
-import { hashJson } from "../lib/hash";
+import { runId } from "../lib/experimentId";
+import { outOfRange } from "../lib/experimentRanges";
 import * as signals from "../signals";
 import type { Signal } from "../signals/signal";
 import * as tasks from "../tasks";
 import type { Task } from "../tasks/task";
 import type { Arm, Experiment, Run, Spent, Split } from "../types";
+
+export { experimentId, runId } from "../lib/experimentId";
 
 export const NOTHING_SPENT: Spent = { step: 0, tokens: 0, lossTokens: 0, flops: 0 };
 
@@ -33,31 +36,11 @@ export function armOf({ arms }: Experiment, id: string): Arm {
   return arm;
 }
 
-const RANGES: readonly [name: string, read: (e: Experiment) => number, min: number, max: number, whole?: true][] = [
-  ["data.questions", (e) => e.data.questions, 2, 4096, true],
-  ["data.responses", (e) => e.data.responses, 1, 64, true],
-  ["data.noise", (e) => e.data.noise, 0, 1],
-  ["training.steps", (e) => e.training.steps ?? 1, 1, 1e6, true],
-  ["training.tokens", (e) => e.training.tokens, 1, 1e9],
-  ["training.batch", (e) => e.training.batch, 1, 1024, true],
-  ["training.warmup", (e) => e.training.warmup, 1, 1e6, true],
-  ["training.decay", (e) => e.training.decay, 0, 1],
-  ["evaluation.points", (e) => e.evaluation.points, 2, 1000, true],
-  ["evaluation.problems", (e) => e.evaluation.problems, 1, 2000, true],
-  ["evaluation.sampledProblems", (e) => e.evaluation.sampledProblems, 1, 2000, true],
-  ["evaluation.samples", (e) => e.evaluation.samples, 1, 1024, true],
-];
-
 /** @throws {RangeError} at the first thing that cannot be run, with what was got and what was wanted */
 export function checkExperiment(experiment: Experiment): void {
   taskOf(experiment.task);
-  for (const [name, read, min, max, whole] of RANGES) {
-    const value = read(experiment);
-    if (!(value >= min && value <= max) || (whole && !Number.isInteger(value)))
-      throw new RangeError(
-        `experiment: got ${name} = ${value}, want ${whole ? "a whole number from " : ""}${min} to ${max}`,
-      );
-  }
+  const reason = outOfRange(experiment);
+  if (reason) throw new RangeError(`experiment: ${reason}`);
   const ids = experiment.arms.map(({ id }) => id);
   if (ids.length === 0 || new Set(ids).size !== ids.length)
     throw new RangeError(`experiment: got arms ${ids.join(", ") || "(none)"}, want at least one, all different`);
@@ -106,12 +89,6 @@ function checkArm(experiment: Experiment, arm: Arm): void {
 
 /** Which problems are trained on. */
 export const trainingSplit = ({ data }: Experiment): Split => (data.band === "hard" ? "trainHard" : "train");
-
-/** Same content, same id. Seeds are left out, so that more seeds of one experiment are more runs of it. */
-export const experimentId = async ({ seeds: _, ...rest }: Experiment): Promise<string> =>
-  (await hashJson(rest)).slice(0, 16);
-
-export const runId = (experiment: string, arm: string, seed: number): string => `${experiment}/${arm}/${seed}`;
 
 /** Every run of an experiment before it starts, seed by seed. */
 export function runsOf({ arms, seeds }: Experiment, experiment: string, device: string): Run[] {

@@ -1,5 +1,6 @@
 // The nouns of Errata. Types only: this folder imports nothing and runs nothing.
 
+export type * from "./digest";
 export type * from "./experiment";
 export type * from "./inspection";
 export type * from "./problems";
