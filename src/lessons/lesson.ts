@@ -12,6 +12,8 @@ export interface Lesson {
   readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
   /** The criterion, fixed before the experiment was run on the seeds it reports. */
   readonly criterion: string;
+  /** The two arms that the question is about: what the first screen puts side by side. */
+  readonly pair: readonly [string, string];
   readonly experiment: Experiment;
   /** How learning rates were chosen: `--sweep lr` tries these on validation problems and keeps the best by this metric. */
   readonly tuning?: {

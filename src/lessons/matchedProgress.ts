@@ -73,6 +73,7 @@ export const matchedProgress = defineLesson({
   ],
   criterion:
     "Seeds 1 to 5, 120 held-out problems with 64 samples each, trajectories of five evaluations: at the highest pass@1 that both mean trajectories reach, the difference of pass@64 (interpolated, 95% interval over seeds and problems) between rewarding right samples, at a tenth of its best rate so that its evaluations fall where the punished arm is, and punishing wrong ones: reproduced if the interval lies inside ±0.05; reversed if it excludes 0 and leaves that margin; otherwise inconclusive.",
+  pair: ["psrGentle", "nsr"],
   experiment: rewards,
   tuning,
   judge: (experiment, evaluations) =>

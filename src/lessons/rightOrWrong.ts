@@ -90,6 +90,7 @@ export const rightOrWrong = defineLesson({
   ],
   criterion:
     "At the end of 30 steps, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if rewarding right samples has a pass@1 above and a pass@64 below that of punishing wrong ones; reversed if either lies on the other side; null if both lie inside ±0.05; otherwise inconclusive.",
+  pair: ["psr", "nsr"],
   experiment: rewards,
   tuning,
   judge: (experiment, evaluations) =>

@@ -113,6 +113,7 @@ export const whatCritiqueTeaches = defineLesson({
   ],
   criterion:
     "Greedy accuracy on 300 held-out problems of four steps, at the end of the budget, seeds 1 to 5, 95% interval over seeds and problems. Reproduced if critique − imitation lies above 0, reversed if below, null if inside ±0.05, otherwise inconclusive. The contrast with the coverage control says whether the critique itself was needed.",
+  pair: ["imitation", "critique"],
   experiment,
   judge: (now, evaluations) =>
     judgeContrasts(now, evaluations, contrasts, MARGIN, [

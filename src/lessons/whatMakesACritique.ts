@@ -124,6 +124,7 @@ export const whatMakesACritique = defineLesson({
   ],
   criterion:
     "Greedy accuracy on 300 held-out problems of four steps, at the end of the budget, seeds 1 to 5, 95% interval over seeds and problems. Reproduced if critiques with 15% false statements lie above imitation, reversed if below, null if inside ±0.05, otherwise inconclusive. pass@1 is reported beside it, because the two may disagree.",
+  pair: ["imitation", "imperfect"],
   experiment,
   judge: (now, evaluations) =>
     judgeContrasts(now, evaluations, contrasts, MARGIN, [

@@ -95,6 +95,7 @@ export const whatNegativesKeep = defineLesson({
   ],
   criterion:
     "At the end of 30 steps, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if, for punishing wrong samples (NSR) and for W-REINFORCE, pass@1 lies above the start's and the difference of pass@64 to the start lies inside ±0.05; reversed if pass@1 falls or pass@64 clearly changes; otherwise inconclusive.",
+  pair: ["imitation", "nsr"],
   experiment: rewards,
   tuning,
   judge: (experiment, evaluations) =>

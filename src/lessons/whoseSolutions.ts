@@ -128,6 +128,7 @@ export const whoseSolutions = defineLesson({
   ],
   criterion:
     "At the end of 30 steps of 512 solutions, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if the teacher with one style has fewer distinct solutions than the start and than the teacher who writes any, its pass@1 is within ±0.05 of the start's, and the distinct solutions of the other are within ±0.25 of the start's; reversed if one of these is clearly otherwise; otherwise inconclusive.",
+  pair: ["canonical", "varied"],
   experiment,
   tuning: { metric: "passAt1", rates: [1e-4, 3e-4, 1e-3, 3e-3] },
   judge: (now, evaluations) =>

@@ -3,8 +3,10 @@
 import { wrap, type Remote } from "comlink";
 
 import type { Statistics } from "../../workers/statistics.worker";
+import { experimentId } from "../train/experiment";
 import { fractionDone } from "../train/schedule";
 import type { Evaluation } from "../types";
+import { answersOf } from "./answers";
 import type { LabState } from "./state";
 
 export interface Drawing {
@@ -22,6 +24,10 @@ export function createDrawing(state: LabState): Drawing {
   const statistics: Remote<Statistics> = wrap<Statistics>(worker);
   let drawing: Promise<void> | undefined;
   let stale = false;
+  /** What shows what students wrote: of these the newest is drawn. */
+  let written: Evaluation[] = [];
+  let id = "";
+  const keep = (more: readonly Evaluation[]) => void written.push(...more.filter((evaluation) => evaluation.written));
 
   async function compute() {
     while (stale) {
@@ -30,6 +36,7 @@ export function createDrawing(state: LabState): Drawing {
       const { experiment, runs } = view.value;
       patch({
         charts,
+        answers: state.tuned ? {} : answersOf(experiment, id, written),
         sweep: state.tuned ? sweep : null,
         verdict: fractionDone(experiment, runs) >= 1 ? verdict : null,
       });
@@ -47,10 +54,13 @@ export function createDrawing(state: LabState): Drawing {
     close: () => worker.terminate(),
     async begin(known) {
       const { lesson, experiment } = view.value;
+      [id, written] = [await experimentId(experiment), []];
+      keep(known);
       await statistics.begin(lesson.id, experiment, state.tuned !== undefined);
       await statistics.add(known);
     },
     async add(more) {
+      keep(more);
       await statistics.add(more);
       await draw();
     },

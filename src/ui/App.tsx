@@ -6,6 +6,7 @@ import { About } from "./About";
 import { Announcer } from "./Announcer";
 import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
+import { Dock } from "./Dock";
 import { Examples } from "./Examples";
 import { Lab } from "./Lab";
 import { Masthead } from "./Masthead";
@@ -63,6 +64,7 @@ function Place({ route, view, actions }: { route: Route; view: LabView; actions:
       {isLab && <Lab view={view} actions={actions} board={board} onBoard={setBoard} />}
       {route.page === "examples" && <Examples examples={view.examples} actions={actions} />}
       {route.page === "about" && <About view={view} />}
+      <Dock view={view} actions={actions} isLab={isLab} />
     </ArmStylesContext.Provider>
   );
 }

@@ -1,16 +1,17 @@
-// The laboratory: the question, the run, its verdict, the charts, the microscope and the reading.
+// The laboratory: the question and its two students, the verdict, the charts, the microscope and the reading.
 
-import { useRef, useState } from "preact/hooks";
-import { ArmsPanel, ArmsToggle } from "./ArmsPanel";
+import { useRef } from "preact/hooks";
+import { t } from "../text/text";
 import { type BoardState, ChartBoard } from "./ChartBoard";
 import { budgetOf, hasPoints } from "./chartAxis";
-import { DeviceChip } from "./DeviceChip";
 import { HealthPanel } from "./HealthPanel";
 import { Hero } from "./Hero";
-import { Knobs } from "./Knobs";
 import { LessonReading } from "./LessonReading";
 import { Microscope } from "./Microscope";
+import { ResultLine } from "./ResultLine";
 import { RunBar } from "./RunBar";
+import { Setup } from "./Setup";
+import { Students } from "./Students";
 import { SweepPanel } from "./SweepPanel";
 import { useKeepFocus } from "./useKeepFocus";
 import { VerdictPanel } from "./VerdictPanel";
@@ -23,23 +24,24 @@ interface Props {
   readonly onBoard: (state: BoardState) => void;
 }
 
-const EMPTY_TEXT: Record<Phase, string> = {
-  loading: "preparing the student",
-  ready: "appears a few seconds after you press Run",
-  running: "appears after the first measurement",
-  paused: "appears after the first measurement",
-  done: "nothing was measured",
-  failed: "nothing was measured",
+const EMPTY: Record<Phase, string> = {
+  loading: "empty-loading",
+  ready: "empty-ready",
+  running: "empty-running",
+  paused: "empty-running",
+  done: "empty-done",
+  failed: "empty-done",
 };
 
 export function Lab({ view, actions, board, onBoard }: Props) {
   const { phase, recorded, sweep } = view;
-  const [isEditing, setIsEditing] = useState(false);
   const isUnderWay = phase === "running" || phase === "paused" || phase === "done";
-  const isLive = isUnderWay || view.charts.some(hasPoints);
+  // What was recorded stays until the live run has something to show.
+  const isLive = view.charts.some(hasPoints) || (isUnderWay && recorded === null);
   const isRecorded = !isLive && recorded !== null;
   const charts = isRecorded ? recorded.charts : view.charts;
-  const verdict = isRecorded ? recorded.verdict : view.verdict;
+  const verdict = view.verdict ?? recorded?.verdict ?? null;
+  const note = view.verdict === null ? (recorded?.note ?? null) : null;
   const seriesArms = charts.flatMap((chart) => chart.series.map((series) => series.arm));
   const arms = [...new Set([...view.arms.map((arm) => arm.id), ...seriesArms])];
 
@@ -47,15 +49,10 @@ export function Lab({ view, actions, board, onBoard }: Props) {
   useKeepFocus(root, phase);
 
   const health = view.arms.flatMap(({ id }) => view.health.filter(({ arm }) => arm === id));
-  const mayEdit = phase === "ready" || phase === "done";
-  const toggle = (
-    <ArmsToggle isOpen={isEditing && mayEdit} isDisabled={!mayEdit} onToggle={() => setIsEditing(!isEditing)} />
-  );
 
   if (sweep)
     return (
       <div class="lab" ref={root}>
-        <Hero view={view} actions={actions} isUnderWay={true} armsToggle={null} />
         <RunBar view={view} actions={actions} />
         <SweepPanel sweep={sweep} phase={phase} actions={actions} />
       </div>
@@ -63,27 +60,23 @@ export function Lab({ view, actions, board, onBoard }: Props) {
 
   return (
     <div class="lab" ref={root}>
-      <Hero view={view} actions={actions} isUnderWay={isUnderWay} armsToggle={toggle} />
-      {isUnderWay && (
-        <>
-          <RunBar view={view} actions={actions} />
-          <div class="setup">
-            <DeviceChip view={view} isDisabled={phase !== "done"} onBackend={actions.setBackend} />
-            <div class="setup-changes">
-              <Knobs knobs={view.knobs} isDisabled={phase !== "done"} onKnob={actions.setKnob} />
-              {toggle}
-            </div>
-          </div>
-        </>
-      )}
-      {isEditing && mayEdit && <ArmsPanel view={view} actions={actions} />}
-      {verdict && <VerdictPanel verdict={verdict} note={isRecorded ? recorded.note : null} />}
+      <Hero view={view} actions={actions} isUnderWay={isUnderWay}>
+        <Students view={view} charts={charts} answers={view.answers} isRecorded={isRecorded}>
+          <ResultLine
+            verdict={verdict}
+            isRecorded={note !== null}
+            runs={isUnderWay && phase !== "done" ? view.experiment.arms.length * view.experiment.seeds.length : null}
+          />
+        </Students>
+      </Hero>
+      <Setup view={view} actions={actions} />
+      {verdict && <VerdictPanel verdict={verdict} note={note} />}
       <ChartBoard
         charts={charts}
         arms={arms}
         budget={budgetOf(view.experiment)}
         isRecorded={isRecorded}
-        emptyText={EMPTY_TEXT[phase]}
+        emptyText={t(EMPTY[phase])}
         state={board}
         onState={onBoard}
       />

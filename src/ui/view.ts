@@ -39,7 +39,19 @@ export interface LessonText {
   readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
   /** The criterion, fixed before the run. */
   readonly criterion: string;
+  /** The two arms that the question is about. */
+  readonly pair: readonly [string, string];
 }
+
+/** What one student wrote to one held-out problem when it was last measured. */
+export interface WrittenAnswer {
+  readonly problem: Problem;
+  readonly completion: string;
+  readonly verdict: Verdict;
+}
+
+/** By arm: answers to the same problems, in the same order. */
+export type Answers = Readonly<Record<string, readonly WrittenAnswer[]>>;
 
 export interface Progress {
   readonly fraction: number; // 0-1 of the whole experiment
@@ -162,6 +174,8 @@ export interface LabView {
   readonly progress: Progress | null;
   readonly runs: readonly Run[];
   readonly charts: readonly ChartData[];
+  /** Of the first seed; of recorded results until it has written something. */
+  readonly answers: Answers;
   readonly health: readonly HealthView[];
   /** null unless rates are tuned. */
   readonly sweep: SweepView | null;

@@ -51,6 +51,7 @@ export const ownLesson = (experiment: Experiment, title: string): Lesson => ({
   paper: { title: "", url: "" },
   sections: [],
   criterion: "",
+  pair: [experiment.baseline, experiment.arms.find(({ id }) => id !== experiment.baseline)?.id ?? experiment.baseline],
   experiment,
   judge,
 });

@@ -1,0 +1,36 @@
+// The button that starts the experiment, and what stands in its way.
+
+import { t } from "../text/text";
+import { Rich } from "./Rich";
+import type { LabView } from "./view";
+
+export function StartButton({ view, onStart }: { view: LabView; onStart: () => void }) {
+  const isLoading = view.phase === "loading";
+  return (
+    <div class="start">
+      {view.phase === "failed" && (
+        <p class="failure" data-testid="failure">
+          {t("start-failed")}
+        </p>
+      )}
+      <button
+        type="button"
+        class="button primary"
+        data-testid="run"
+        disabled={isLoading || view.draftError !== null}
+        onClick={onStart}
+      >
+        {isLoading ? t("start-loading") : t("start-run")}
+      </button>
+      {view.draftError !== null && <p class="refusal">{t("start-refused", { reason: view.draftError })}</p>}
+      <p class="start-hint">
+        {view.phase === "ready" && (
+          <span class="start-key">
+            <Rich id="start-key" parts={{ key: (text) => <kbd>{text}</kbd> }} />{" "}
+          </span>
+        )}
+        {t("start-here")}
+      </p>
+    </div>
+  );
+}
