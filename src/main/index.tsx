@@ -1,19 +1,26 @@
 // The page: one address, one open session, and what is drawn of both.
 
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 
 import { lessonIds } from "../lessons/parts/order";
 import { App } from "../ui/App";
+import { readEmbed } from "../ui/embed";
 import { readRoute } from "../ui/route";
-import type { PageView } from "../ui/view";
+import type { PageActions, PageView } from "../ui/view";
 import { notices } from "./notices";
 import { openSession, type Session } from "./session";
+import { createSettings } from "./settings";
 import { createStorage } from "./storage";
 import { keyOf, subjectOf } from "./subject";
 
 const storage = createStorage();
-const page = signal<PageView>({ route: readRoute(location), notice: null });
+const { settings, setTheme, setNotifies, tell } = createSettings();
+const page = signal<Omit<PageView, "settings">>({
+  route: readRoute(location),
+  embed: readEmbed(location.search),
+  notice: null,
+});
 const session = signal<Session | null>(null);
 const patch = (part: Partial<PageView>) => void (page.value = { ...page.value, ...part });
 
@@ -42,12 +49,29 @@ function onMove(): void {
   });
 }
 
-const pageActions = { dismissNotice: () => patch({ notice: null }) };
+const pageActions: PageActions = {
+  dismissNotice: () => patch({ notice: null }),
+  setTheme,
+  setNotifies: (notifies) => void setNotifies(notifies),
+};
+
+// A word to whoever asked for it when a run comes to its end.
+let wasRunning = false;
+effect(() => {
+  const view = session.value?.view.value;
+  if (wasRunning && view?.phase === "done") tell(view.lesson.question);
+  wasRunning = view?.phase === "running";
+});
 
 function Page() {
   const open = session.value;
   return (
-    <App page={page.value} pageActions={pageActions} view={open?.view.value ?? null} actions={open?.actions ?? null} />
+    <App
+      page={{ ...page.value, settings: settings.value }}
+      pageActions={pageActions}
+      view={open?.view.value ?? null}
+      actions={open?.actions ?? null}
+    />
   );
 }
 

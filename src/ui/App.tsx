@@ -7,11 +7,14 @@ import { Announcer } from "./Announcer";
 import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
 import { Dock } from "./Dock";
+import type { Embed } from "./embed";
 import { Examples } from "./Examples";
 import { Lab } from "./Lab";
 import { Masthead } from "./Masthead";
 import { NoticeBanner } from "./NoticeBanner";
+import { Presenter } from "./Presenter";
 import type { Route } from "./route";
+import { SettingsMenu } from "./SettingsMenu";
 import type { LabActions, LabView, PageActions, PageView } from "./view";
 import "./styles";
 
@@ -24,19 +27,49 @@ interface Props {
 }
 
 export function App({ page, pageActions, view, actions }: Props) {
-  const { route, notice } = page;
+  const { route, notice, embed } = page;
+  const [isPresenting, setIsPresenting] = useState(false);
   const lab: Route = view ? view.route : { page: "home" };
   return (
     <>
       <button type="button" class="skip-link" onClick={() => document.getElementById("main")?.focus()}>
         {t("page-skip")}
       </button>
-      <Masthead route={route} lab={lab} />
+      {!embed.isEmbedded && (
+        <Masthead route={route} lab={lab}>
+          {view && (
+            <button
+              type="button"
+              class="icon-button"
+              data-testid="present"
+              aria-label={t("present")}
+              title={t("present")}
+              onClick={() => setIsPresenting(true)}
+            >
+              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                <path d="M2 3h16v10H2zM10 13v4m-4 0h8" />
+              </svg>
+            </button>
+          )}
+          <SettingsMenu settings={page.settings} actions={pageActions} />
+        </Masthead>
+      )}
       <main id="main" tabIndex={-1} data-page={route.page} data-phase={view?.phase ?? "loading"}>
         {notice && <NoticeBanner notice={notice} onDismiss={pageActions.dismissNotice} />}
-        {view && actions ? <Place {...{ route, view, actions }} /> : <p class="opening">{t("page-opening")}</p>}
+        {view && actions ? (
+          <Place {...{ route, view, actions, embed, isPresenting }} onPresented={() => setIsPresenting(false)} />
+        ) : (
+          <p class="opening">{t("page-opening")}</p>
+        )}
       </main>
       <footer class="colophon">
+        {embed.isEmbedded && (
+          <>
+            <a href={wholePage()} target="_blank" rel="noreferrer">
+              {t("page-whole")}
+            </a>{" "}
+          </>
+        )}
         {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
       </footer>
       {view && <Announcer view={view} />}
@@ -44,8 +77,20 @@ export function App({ page, pageActions, view, actions }: Props) {
   );
 }
 
+interface PlaceProps {
+  readonly route: Route;
+  readonly view: LabView;
+  readonly actions: LabActions;
+  readonly embed: Embed;
+  readonly isPresenting: boolean;
+  readonly onPresented: () => void;
+}
+
+/** The same address without what embedding asked for. */
+const wholePage = () => `${location.pathname}${location.hash}`;
+
 /** What the address names, of the session that is open. */
-function Place({ route, view, actions }: { route: Route; view: LabView; actions: LabActions }) {
+function Place({ route, view, actions, embed, isPresenting, onPresented }: PlaceProps) {
   const [board, setBoard] = useState<BoardState>({ axis: null, hidden: new Set() });
   const drawn = [...new Set([...view.charts, ...(view.recorded?.charts ?? [])].flatMap(controlsOf))].sort().join("\n");
   const styles = useMemo(
@@ -61,9 +106,10 @@ function Place({ route, view, actions }: { route: Route; view: LabView; actions:
   return (
     <ArmStylesContext.Provider value={styles}>
       {view.notice && <NoticeBanner notice={view.notice} onDismiss={actions.dismissNotice} />}
-      {isLab && <Lab view={view} actions={actions} board={board} onBoard={setBoard} />}
+      {isLab && <Lab view={view} actions={actions} board={board} onBoard={setBoard} hidden={embed.hidden} />}
       {route.page === "examples" && <Examples examples={view.examples} actions={actions} />}
       {route.page === "about" && <About view={view} />}
+      {isPresenting && <Presenter view={view} actions={actions} axis={board.axis} onLeave={onPresented} />}
       <Dock view={view} actions={actions} isLab={isLab} />
     </ArmStylesContext.Provider>
   );

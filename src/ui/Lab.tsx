@@ -3,13 +3,15 @@
 import { useRef } from "preact/hooks";
 import { t } from "../text/text";
 import { type BoardState, ChartBoard } from "./ChartBoard";
-import { budgetOf, hasPoints } from "./chartAxis";
+import { budgetOf } from "./chartAxis";
+import type { Part } from "./embed";
 import { HealthPanel } from "./HealthPanel";
 import { Hero } from "./Hero";
 import { LessonReading } from "./LessonReading";
 import { Microscope } from "./Microscope";
 import { ResultLine } from "./ResultLine";
 import { RunBar } from "./RunBar";
+import { shownOf } from "./shown";
 import { Setup } from "./Setup";
 import { Students } from "./Students";
 import { SweepPanel } from "./SweepPanel";
@@ -22,6 +24,8 @@ interface Props {
   readonly actions: LabActions;
   readonly board: BoardState;
   readonly onBoard: (state: BoardState) => void;
+  /** What an embedded page leaves out. */
+  readonly hidden: ReadonlySet<Part>;
 }
 
 const EMPTY: Record<Phase, string> = {
@@ -33,15 +37,10 @@ const EMPTY: Record<Phase, string> = {
   failed: "empty-done",
 };
 
-export function Lab({ view, actions, board, onBoard }: Props) {
-  const { phase, recorded, sweep } = view;
+export function Lab({ view, actions, board, onBoard, hidden }: Props) {
+  const { phase, sweep } = view;
   const isUnderWay = phase === "running" || phase === "paused" || phase === "done";
-  // What was recorded stays until the live run has something to show.
-  const isLive = view.charts.some(hasPoints) || (isUnderWay && recorded === null);
-  const isRecorded = !isLive && recorded !== null;
-  const charts = isRecorded ? recorded.charts : view.charts;
-  const verdict = view.verdict ?? recorded?.verdict ?? null;
-  const note = view.verdict === null ? (recorded?.note ?? null) : null;
+  const { charts, isRecorded, verdict, note } = shownOf(view);
   const seriesArms = charts.flatMap((chart) => chart.series.map((series) => series.arm));
   const arms = [...new Set([...view.arms.map((arm) => arm.id), ...seriesArms])];
 
@@ -58,37 +57,44 @@ export function Lab({ view, actions, board, onBoard }: Props) {
       </div>
     );
 
+  const shows = (part: Part) => !hidden.has(part);
   return (
     <div class="lab" ref={root}>
-      <Hero view={view} actions={actions} isUnderWay={isUnderWay}>
-        <Students view={view} charts={charts} answers={view.answers} isRecorded={isRecorded}>
-          <ResultLine
-            verdict={verdict}
-            isRecorded={note !== null}
-            runs={isUnderWay && phase !== "done" ? view.experiment.arms.length * view.experiment.seeds.length : null}
-          />
-        </Students>
+      <Hero view={view} actions={actions} isUnderWay={isUnderWay} hidden={hidden}>
+        {shows("students") && (
+          <Students view={view} charts={charts} answers={view.answers} isRecorded={isRecorded}>
+            <ResultLine
+              verdict={verdict}
+              isRecorded={note !== null}
+              runs={isUnderWay && phase !== "done" ? view.experiment.arms.length * view.experiment.seeds.length : null}
+            />
+          </Students>
+        )}
       </Hero>
-      <Setup view={view} actions={actions} />
-      {verdict && <VerdictPanel verdict={verdict} note={note} />}
-      <ChartBoard
-        charts={charts}
-        arms={arms}
-        budget={budgetOf(view.experiment)}
-        isRecorded={isRecorded}
-        emptyText={t(EMPTY[phase])}
-        state={board}
-        onState={onBoard}
-      />
-      {view.health.length > 0 && <HealthPanel health={health} />}
-      <Microscope
-        inspection={view.inspection}
-        isInspecting={view.inspecting}
-        problems={view.problems}
-        isDisabled={phase === "loading" || phase === "failed"}
-        onInspect={actions.inspect}
-      />
-      <LessonReading lesson={view.lesson} />
+      {shows("settings") && <Setup view={view} actions={actions} />}
+      {verdict && shows("verdict") && <VerdictPanel verdict={verdict} note={note} />}
+      {shows("charts") && (
+        <ChartBoard
+          charts={charts}
+          arms={arms}
+          budget={budgetOf(view.experiment)}
+          isRecorded={isRecorded}
+          emptyText={t(EMPTY[phase])}
+          state={board}
+          onState={onBoard}
+        />
+      )}
+      {shows("charts") && view.health.length > 0 && <HealthPanel health={health} />}
+      {shows("microscope") && (
+        <Microscope
+          inspection={view.inspection}
+          isInspecting={view.inspecting}
+          problems={view.problems}
+          isDisabled={phase === "loading" || phase === "failed"}
+          onInspect={actions.inspect}
+        />
+      )}
+      {shows("reading") && view.lesson.sections.length > 0 && <LessonReading lesson={view.lesson} />}
     </div>
   );
 }

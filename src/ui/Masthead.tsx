@@ -1,5 +1,6 @@
 // The top of every page: whose page it is, and where one can go.
 
+import type { ComponentChildren } from "preact";
 import { t } from "../text/text";
 import { hrefOf, type Route } from "./route";
 
@@ -10,8 +11,15 @@ const PAGES: readonly { readonly id: string; readonly route: Route; readonly pag
   { id: "about", route: { page: "about" }, pages: ["about"] },
 ];
 
-/** @param lab where the open experiment is */
-export function Masthead({ route, lab }: { route: Route; lab: Route }) {
+interface Props {
+  readonly route: Route;
+  /** Where the open experiment is. */
+  readonly lab: Route;
+  /** What can be done with the whole page. */
+  readonly children: ComponentChildren;
+}
+
+export function Masthead({ route, lab, children }: Props) {
   const items = [{ id: "lab", route: lab, pages: ["home", "lesson", "experiment", "link"] }, ...PAGES];
   return (
     <header class="masthead">
@@ -27,6 +35,7 @@ export function Masthead({ route, lab }: { route: Route; lab: Route }) {
           </a>
         ))}
       </nav>
+      <div class="page-tools">{children}</div>
     </header>
   );
 }

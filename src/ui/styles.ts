@@ -18,3 +18,5 @@ import "./sweep.css";
 import "./health.css";
 import "./reading.css";
 import "./examples.css";
+import "./presenter.css";
+import "./print.css";

@@ -16,6 +16,7 @@ import type {
   StepRecord,
   Verdict,
 } from "../types";
+import type { Embed } from "./embed";
 import type { Route } from "./route";
 
 export type { ChartData, Inspection, Series, TokenView } from "../types";
@@ -133,14 +134,26 @@ export interface ExamplesView {
   readonly selected: { readonly example: Example; readonly problem: Problem; readonly verdict: Verdict } | null;
 }
 
+export type Theme = "auto" | "light" | "dark";
+
+export interface PageSettings {
+  readonly theme: Theme;
+  /** A notification when a run is done. */
+  readonly notifies: boolean;
+}
+
 /** What the page shows around whatever is open. */
 export interface PageView {
   readonly route: Route;
+  readonly embed: Embed;
+  readonly settings: PageSettings;
   readonly notice: Notice | null;
 }
 
 export interface PageActions {
   dismissNotice(): void;
+  setTheme(theme: Theme): void;
+  setNotifies(notifies: boolean): void;
 }
 
 export interface LabView {

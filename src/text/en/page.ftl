@@ -11,3 +11,25 @@ page-place-workbench = Workbench
 page-place-examples = Examples
 page-place-about = About
 page-opening = The laboratory is opening…
+page-whole = Open the whole laboratory
+
+settings = Settings
+settings-theme = Colours
+settings-theme-auto = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-notify = Tell me when a run is done
+notify-title = The experiment is done
+
+present = Present
+present-label = Presentation
+present-back = Back
+present-on = On
+present-place = { $number } of { $count }
+present-leave = Leave
+present-run-loading = Run
+present-run-ready = Run
+present-run-failed = Run
+present-run-running = Pause
+present-run-paused = Resume
+present-run-done = Run again
