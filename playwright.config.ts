@@ -2,7 +2,7 @@
 
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 
-const PORT = 4199;
+const PORT = Number(process.env["PORT"] ?? 4199);
 const quiet = ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
 const gpu = ["--enable-unsafe-webgpu", "--enable-features=Vulkan", "--use-webgpu-adapter=swiftshader"];
 

@@ -12,6 +12,8 @@ import { ownRuns, type LabState } from "./state";
 
 const LOCK = "errata-train";
 const MAX_RECOVERIES = 3;
+/** How long pausing waits for the step under way. An evaluation can take seconds. */
+const GRACE_MS = 150;
 
 export interface Running {
   /** Open the device and show what is already known of the experiment. */
@@ -26,7 +28,7 @@ export interface Running {
   reopen(): Promise<void>;
   pool(): Promise<PagePool>;
   evaluations(): Promise<readonly Evaluation[]>;
-  /** Stops at the next step, keeps what there is, and ends all threads. */
+  /** Ends all threads at once: what was committed is whole. */
   close(): Promise<void>;
 }
 
@@ -149,7 +151,9 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
         }
       }
     } catch (error) {
-      if (!(error instanceof PoolClosedError)) failed(error, "training");
+      if (!(error instanceof PoolClosedError)) return failed(error, "training");
+      patch({ phase: "paused", runs: await knownRuns() }); // what was not committed is gone with its thread
+      document.title = "Paused · Errata";
     }
   }
 
@@ -211,16 +215,21 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     else document.title = "Paused · Errata";
   }
 
+  /** At the next step, which is kept; whatever takes longer than a person notices is cut off and done again later. */
+  async function pause() {
+    stopping = true;
+    void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
+    const grace = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), GRACE_MS));
+    if ((await Promise.race([going, grace])) === "late") await closePool();
+    await going;
+  }
+
   return {
     adopt,
     go,
     pool,
     evaluations,
-    pause() {
-      stopping = true;
-      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
-      return going;
-    },
+    pause,
     async forget() {
       stopping = true;
       await closePool();
@@ -232,9 +241,8 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     reopen: closePool,
     async close() {
       stopping = true;
-      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
-      await going.catch(() => {});
       await closePool();
+      await going.catch(() => {});
       drawing.close();
       document.title = "Errata";
     },

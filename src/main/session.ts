@@ -20,7 +20,7 @@ export interface Session {
   readonly subject: Subject;
   readonly view: LabState["view"];
   readonly actions: LabActions;
-  /** Stops training at its next step, keeps what there is, and ends the threads. */
+  /** Ends training and its threads: what was committed is whole. */
   close(): Promise<void>;
 }
 
