@@ -218,7 +218,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
   /** At the next step, which is kept; whatever takes longer than a person notices is cut off and done again later. */
   async function pause() {
     stopping = true;
-    void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
+    void opened?.then(({ trainers }) => Promise.allSettled(trainers.map((trainer) => trainer.stop())));
     const grace = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), GRACE_MS));
     if ((await Promise.race([going, grace])) === "late") await closePool();
     await going;
