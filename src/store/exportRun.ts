@@ -68,7 +68,7 @@ export async function exportZip(
     if (data.length > (sizeOf(name) ?? 0) || (bytes += data.length) > MAX_BYTES || ++files > MAX_ENTRIES)
       throw new RangeError(`export: '${name}' has ${data.length} bytes, more than an import allows`);
     hashes[name] = await sha256Hex(data);
-    await zip.add(name, data, typeof content === "string" ? 6 : 0);
+    await zip.add(name, data, typeof content === "string");
   };
   const advance = () => onProgress(Math.min(1, ++done / units));
   /** The same order everywhere: seed 10 comes before seed 2, as in any list of names. */
@@ -87,7 +87,7 @@ export async function exportZip(
   for (const run of byName(evaluationsFile, runs)) {
     const own = (await store.evaluationsOf([run.id])).filter(({ point }) => point < run.points);
     evaluations.push(...own);
-    if (own.length) await add(evaluationsFile(run), evaluationLines(own));
+    if (own.length) await add(evaluationsFile(run), await evaluationLines(own));
     advance();
   }
   for (const setId of [...new Set(exampleSets(runs))].sort()) {
@@ -101,7 +101,7 @@ export async function exportZip(
   await add("runs.json", `${toJson(runs.map(plainRun), 1)}\n`);
   for (const run of byName(stepsFile, runs)) {
     const steps = (await store.stepsOf(run.id)).filter(({ step }) => step <= run.spent.step);
-    if (steps.length) await add(stepsFile(run), stepLines(steps));
+    if (steps.length) await add(stepsFile(run), await stepLines(steps));
     advance();
   }
   await add("manifest.json", `${toJson({ format: ZIP_FORMAT, version: ZIP_VERSION, sha256: { ...hashes } }, 1)}\n`);

@@ -1,8 +1,11 @@
 // Everything that is kept of one experiment, in memory: what an import stores as a whole, and when its parts fit together.
 
 import { experimentId, runId } from "../lib/experimentId";
+import { nextTask } from "../lib/nextTask";
 import type { Checkpoint, Evaluation, Example, Run, Spent, StepRecord } from "../types";
 import type { ExperimentRecord } from "./schema";
+
+const EVALUATIONS_A_TASK = 50; // the page stays awake
 
 /** What a person wrote beside an experiment. */
 export interface Annotations {
@@ -42,7 +45,8 @@ export async function misfitOf(bundle: RunBundle): Promise<string | undefined> {
   }
   const places = new Set<string>();
   const problems = new Map<string, string>();
-  for (const one of evaluations) {
+  for (const [i, one] of evaluations.entries()) {
+    if (i % EVALUATIONS_A_TASK === EVALUATIONS_A_TASK - 1) await nextTask();
     const kind = `${one.split} ${one.mode}`;
     const where = `${kind} evaluation ${one.point} of run '${one.runId}'`;
     const place = `${one.runId} ${kind} ${one.point}`;

@@ -12,35 +12,43 @@ const LINES_A_TASK = 500; // about 10 ms: the page stays awake
 
 /** @throws {RangeError} if a number is NaN or infinite: JSON would write null for it */
 export function toJson(value: unknown, indent?: number): string {
-  return JSON.stringify(
-    value,
-    (key, inner: unknown) => {
+  const json = JSON.stringify(value, null, indent);
+  if (json.includes("null"))
+    JSON.stringify(value, (key, inner: unknown) => {
       if (typeof inner === "number" && !Number.isFinite(inner))
         throw new RangeError(`export: got ${inner} at '${key}', want a finite number`);
       return inner;
-    },
-    indent,
-  );
+    });
+  return json;
 }
 
 const EVALUATION_FIELDS = Object.keys(evaluationLineSchema.entries);
 const STEP_FIELDS = Object.keys(stepLineSchema.entries);
 
-/** In the order of the schema, so that what was read is written as it was. */
-const line = (fields: readonly string[], row: Readonly<Record<string, unknown>>): string =>
-  `${toJson(Object.fromEntries(fields.filter((field) => row[field] !== undefined).map((field) => [field, row[field]])))}\n`;
+/** Fields in the order of the schema, so that what was read is written as it was. */
+async function linesOf(fields: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Promise<string> {
+  let text = "";
+  for (const [i, row] of rows.entries()) {
+    const ordered: Record<string, unknown> = {};
+    for (const field of fields) if (row[field] !== undefined) ordered[field] = row[field];
+    text += `${toJson(ordered)}\n`;
+    if (i % LINES_A_TASK === LINES_A_TASK - 1) await nextTask();
+  }
+  return text;
+}
 
 /** @throws {RangeError} if a number is not finite */
-export const evaluationLines = (evaluations: readonly (Evaluation & Written)[]): string =>
-  evaluations
-    .flatMap(({ split, mode, point, at, rows, written = {} }) =>
-      rows.map((row) => line(EVALUATION_FIELDS, { split, mode, point, ...at, ...row, written: written[row.problem] })),
-    )
-    .join("");
+export const evaluationLines = (evaluations: readonly (Evaluation & Written)[]): Promise<string> =>
+  linesOf(
+    EVALUATION_FIELDS,
+    evaluations.flatMap(({ split, mode, point, at, rows, written = {} }) =>
+      rows.map((row) => ({ split, mode, point, ...at, ...row, written: written[row.problem] })),
+    ),
+  );
 
 /** @throws {RangeError} if a number is not finite */
-export const stepLines = (records: readonly StepRecord[]): string =>
-  records.map((record) => line(STEP_FIELDS, { ...record })).join("");
+export const stepLines = (records: readonly StepRecord[]): Promise<string> =>
+  linesOf(STEP_FIELDS, records as readonly (StepRecord & Record<string, unknown>)[]);
 
 async function* rowsOf(file: string, text: string): AsyncGenerator<[line: number, value: unknown]> {
   for (let start = 0, number = 1; start < text.length; number++) {

@@ -242,7 +242,7 @@ const HOSTILE: Record<string, [make: () => Uint8Array | Promise<Uint8Array>, at:
     "steps/imitation-2.jsonl",
     "damaged",
   ],
-  "a size beyond the file": [() => patched(weights, 20, 1e6), weights, "damaged"],
+  "a size beyond the file": [() => patched("runs.json", 20, 1e6), "runs.json", "damaged"],
   "an encrypted file": [() => patched("runs.json", 8, 0x00080001), "runs.json", "encrypted"],
   "an unknown method": [() => patched("runs.json", 10, 99), "runs.json", "method 99"],
   "a name that climbs": [

@@ -32,8 +32,9 @@ export function readTraining(bytes: Uint8Array, run: Run): Checkpoint {
   const [parameters, firstMoment, secondMoment] = BUFFERS.map((name) => {
     const tensor = tensors.get(name);
     if (!tensor || tensor.shape.length !== 1) throw new RangeError(`want a tensor '${name}' of one axis`);
-    const at = tensor.data.findIndex((value) => !Number.isFinite(value));
-    if (at >= 0) throw new RangeError(`'${name}' has ${tensor.data[at]} at ${at}, want finite numbers`);
+    for (let i = 0; i < tensor.data.length; i++)
+      if (!Number.isFinite(tensor.data[i]))
+        throw new RangeError(`'${name}' has ${tensor.data[i]} at ${i}, want finite numbers`);
     return tensor.data as Float32Array<ArrayBuffer>; // read into a buffer of its own
   });
   const sizes = [parameters, firstMoment, secondMoment].map((buffer) => buffer!.length);
