@@ -27,7 +27,7 @@ export const valuesOf = <C extends Controls>(controls: C, settings: Settings): V
 /** A control that is not named has its default. @throws {RangeError} at an unknown name, or a value outside its range */
 export function checkSettings(owner: string, controls: Controls, settings: Settings): void {
   for (const name of Object.keys(settings))
-    if (!(name in controls))
+    if (!Object.hasOwn(controls, name))
       throw new RangeError(
         `${owner}: got setting '${name}', want one of: ${Object.keys(controls).join(", ") || "none"}`,
       );

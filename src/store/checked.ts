@@ -38,20 +38,20 @@ export function checked<S extends v.GenericSchema>(schema: S, value: unknown): v
   const [issue] = result.issues;
   const path = (issue.path ?? []).map(({ key }) => String(key)).join(".");
   const field = path === "" ? "" : `field '${short(path)}' `;
-  const got = `got ${short(issue.received)}`;
+  const got = /^(Object|Array)$/.test(issue.received) ? "" : `got ${short(issue.received)}, `;
   switch (issue.type) {
     case "strict_object":
       if (issue.expected === "never") throw new RangeError(`unknown ${field.trim()}`);
       if (issue.received === "undefined") throw new RangeError(`${field}is missing`);
-      throw new RangeError(`${field}${got}, want an object`);
+      throw new RangeError(`${field}${got}want an object`);
     case "raw_check":
       throw new RangeError(`${field}${issue.message}`);
     case "regex":
     case "custom":
     case "check":
-      throw new RangeError(`${field}${got}, want ${issue.message}`);
+      throw new RangeError(`${field}${got}want ${issue.message}`);
     default:
-      throw new RangeError(`${field}${got}, want ${issue.expected ?? issue.type}`);
+      throw new RangeError(`${field}${got}want ${issue.expected ?? issue.type}`);
   }
 }
 

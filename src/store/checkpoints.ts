@@ -55,6 +55,17 @@ export async function cutRows(tx: WriteTx<RunTables>, runId: string, point: numb
   if (cursor && records.length < cursor.value.records.length) await cursor.update({ ...cursor.value, records });
 }
 
+/** Delete all runs of an experiment with their rows. */
+export async function removeRuns(tx: Pick<WriteTx<RunTables>, "objectStore">, experimentId: string): Promise<void> {
+  const runs = tx.objectStore("runs");
+  const runIds = await runs.index("byExperiment").getAllKeys(experimentId);
+  const tables = RUN_TABLES.filter((table) => table !== "runs");
+  const rows = runIds.flatMap((runId) =>
+    tables.map(async (table) => tx.objectStore(table).delete(startingWith(runId))),
+  );
+  await Promise.all([...rows, ...runIds.map(async (runId) => runs.delete(runId))]);
+}
+
 const START: Progress = { spent: { step: 0, tokens: 0, lossTokens: 0, flops: 0 }, points: 0 };
 
 /** Forget damaged slots and all rows beyond `kept`, so that nothing claims more than what can be resumed. */

@@ -59,8 +59,14 @@ export class AlreadyStoredError extends Error {
     readonly experimentId: string,
     /** How many runs of it are stored here. */
     readonly runs: number,
+    /** The example set that is here with other content, if that is what stands in the way. */
+    readonly exampleSet: string | null = null,
   ) {
-    super(`experiment ${experimentId} is here already, with ${runs} runs`);
+    super(
+      exampleSet === null
+        ? `experiment ${experimentId} is here already, with ${runs} runs`
+        : `other examples are here under the name ${exampleSet}`,
+    );
   }
 }
 

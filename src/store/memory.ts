@@ -2,7 +2,9 @@
 
 import type { Checkpoint, Evaluation, Example, Run, Snapshot, StepRecord } from "../types";
 import { copyCheckpoint, copyExamples, copySlice, copySnapshot } from "./copies";
+import { AlreadyStoredError } from "./errors";
 import type { PageStore } from "./pageStore";
+import { isSameSet } from "./saveBundle";
 import type { ExperimentRecord } from "./schema";
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -58,6 +60,23 @@ export function createMemoryRunStore(): PageStore {
       experiments.delete(id);
       for (const run of [...runs.values()].filter(({ experimentId }) => experimentId === id))
         for (const table of [runs, checkpoints, steps, evaluations, snapshots]) table.delete(run.id);
+    },
+    async saveBundle(bundle, replace) {
+      const { record, ...rows } = structuredClone(bundle);
+      const there = [...runs.values()].filter(({ experimentId }) => experimentId === record.id).length;
+      if (!replace && (there > 0 || experiments.has(record.id))) throw new AlreadyStoredError(record.id, there);
+      const stray = rows.examples.find(({ setId, examples }) => !isSameSet(sets.get(setId) ?? examples, examples));
+      if (!replace && stray) throw new AlreadyStoredError(record.id, 0, stray.setId);
+      await this.deleteExperiment(record.id);
+      experiments.set(record.id, record);
+      for (const run of rows.runs) runs.set(run.id, run);
+      for (const checkpoint of rows.checkpoints) checkpoints.set(checkpoint.runId, checkpoint);
+      for (const { runId, records } of rows.steps) steps.set(runId, records);
+      for (const { id } of rows.runs) {
+        const own = rows.evaluations.filter(({ runId }) => runId === id);
+        if (own.length) evaluations.set(id, own.sort(byKey));
+      }
+      for (const { setId, examples } of rows.examples) sets.set(setId, examples);
     },
     async saveRuns(rows) {
       for (const run of structuredClone(rows)) runs.set(run.id, run);

@@ -1,6 +1,7 @@
 // What the page can ask of a store, besides what training needs.
 
 import type { Evaluation, Run, RunStore, StepRecord } from "../types";
+import type { RunBundle } from "./runBundle";
 import type { ExperimentRecord } from "./schema";
 
 /** Everything that comes out is a copy: changing it changes nothing stored. */
@@ -12,6 +13,13 @@ export interface PageStore extends RunStore {
   loadExperiments(): Promise<readonly ExperimentRecord[]>;
   /** The experiment with its runs, evaluations, steps, checkpoints: all or none. Example sets stay: others may use them. */
   deleteExperiment(id: string): Promise<void>;
+  /**
+   * All of an imported experiment, or none.
+   *
+   * @param replace whether what is stored under the same ids makes room
+   * @throws {AlreadyStoredError} if something is, and `replace` is false: nothing is changed then
+   */
+  saveBundle(bundle: RunBundle, replace: boolean): Promise<void>;
   /** All or none. Replaces runs of the same ids. */
   saveRuns(runs: readonly Run[]): Promise<void>;
   /** By id. */

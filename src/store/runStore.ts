@@ -1,11 +1,12 @@
 // Experiments, runs, checkpoints, examples in IndexedDB: one transaction a function.
 
 import type { Example, Slice } from "../types";
-import { byProgress, cutRows, digest, isIntact, RUN_TABLES, rollBack, takeSlot } from "./checkpoints";
+import { byProgress, cutRows, digest, isIntact, removeRuns, RUN_TABLES, rollBack, takeSlot } from "./checkpoints";
 import { copyCheckpoint, copyExamples, copySlice } from "./copies";
 import type { Store } from "./db";
 import { nameOf, StorageFullError, UNREADABLE } from "./errors";
 import type { PageStore } from "./pageStore";
+import { saveBundle } from "./saveBundle";
 import { startingWith, type CheckpointRecord } from "./schema";
 import { dropSnapshots, readSnapshots, snapshotRecord } from "./snapshots";
 
@@ -128,17 +129,12 @@ export function createIdbRunStore(store: Store): PageStore {
     async deleteExperiment(id) {
       const tables: ("experiments" | (typeof RUN_TABLES)[number])[] = ["experiments", ...RUN_TABLES];
       await store.write(tables, `the deletion of experiment '${id}'`, async (tx) => {
-        const runIds = await tx.objectStore("runs").index("byExperiment").getAllKeys(id);
-        const rows = runIds.flatMap((runId) =>
-          (["evaluations", "steps", "checkpoints", "snapshots"] as const).map(async (table) =>
-            tx.objectStore(table).delete(startingWith(runId)),
-          ),
-        );
-        const runs = runIds.map(async (runId) => tx.objectStore("runs").delete(runId));
-        await Promise.all([...rows, ...runs, tx.objectStore("experiments").delete(id)]);
+        await Promise.all([removeRuns(tx, id), tx.objectStore("experiments").delete(id)]);
       });
       withoutSnapshots.delete(id);
     },
+
+    saveBundle: (bundle, replace) => saveBundle(store, bundle, replace),
 
     saveRuns: (runs) => store.write(["runs"], `${runs.length} runs`, (tx) => putAll(tx.objectStore("runs"), runs)),
 

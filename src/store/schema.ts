@@ -20,6 +20,8 @@ export interface ExperimentRecord {
   readonly experiment: Experiment;
   /** ISO 8601, UTC: it sorts as text. */
   readonly createdAt: string;
+  /** Of the page or terminal that ran it; absent where it was run here. */
+  readonly commit?: string;
 }
 
 /** An example with its place in its set. */

@@ -20,6 +20,7 @@ export interface ArmStyle {
 }
 
 export type ArmStyles = ReadonlyMap<string, ArmStyle>;
+type Styled = Pick<LabView, "arms" | "draft" | "baseline" | "armNotes" | "charts" | "recorded">;
 
 const SHAPES: readonly Shape[] = ["square", "triangle", "diamond", "cross", "plus", "down", "bar"];
 const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3], [12, 4], [4, 2], [1, 2]];
@@ -32,7 +33,7 @@ export const controlsOf = ({ series }: ChartData): string[] =>
  * The baseline is drawn in ink, with a dashed line and circles; the others take the hues in the order of the experiment,
  * and after the last hue the same ones with other shapes. Lines that no training drew are grey and dotted.
  */
-export function armStyles(view: LabView): ArmStyles {
+export function armStyles(view: Styled): ArmStyles {
   const drawn = [...(view.recorded?.charts ?? []), ...view.charts].flatMap(({ series }) => series);
   const known = [...view.arms, ...view.draft];
   const ids = new Set([...known, ...drawn.filter(({ control }) => !control)].map((one) => idOf(one)));
