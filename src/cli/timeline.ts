@@ -80,7 +80,7 @@ const unshared = <T extends object>(all: readonly (T | number)[]): T[] =>
 const packUnder = (under: Under, arms: readonly string[]): PackedUnder =>
   shared(arms.map((arm) => scaled(under[arm]!)));
 const unpackUnder = (packed: PackedUnder, arms: readonly string[]): Under => {
-  const rows = unshared(packed as readonly (readonly number[] | number)[]);
+  const rows = unshared(packed);
   return Object.fromEntries(arms.map((arm, i) => [arm, rows[i]!.map((value) => value / SCALE)]));
 };
 
@@ -161,7 +161,7 @@ export function unpackTimeline({ task: name, arms, note, inspections }: Timeline
         }),
       };
     };
-    const byArm = unshared(frames as readonly (readonly PackedFrame[] | number)[]);
+    const byArm = unshared(frames);
     return {
       problem,
       recorded: note,

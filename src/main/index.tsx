@@ -1,6 +1,5 @@
 // The page: puts the parts together and mounts them.
 
-import { effect } from "@preact/signals";
 import { render } from "preact";
 
 import * as lessons from "../lessons";
@@ -16,6 +15,7 @@ import type { Experiment } from "../types";
 import { addArm, errorOf, removeArm, setArm } from "./arms";
 import { createExamplesPanel, download } from "./examples";
 import { lessonIds } from "../lessons/parts/order";
+import { createMicroscope } from "./microscope";
 import { noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
 import { createState, turnOne } from "./state";
@@ -47,6 +47,7 @@ const edit = (change: (draft: Experiment) => Experiment) => {
   attempt("looking for its runs", () => running?.adopt());
 };
 const original = lesson.experiment;
+const microscope = createMicroscope(state, () => running, attempt);
 
 const remedies: Remedies = {
   retry: () => (running ? attempt("training", () => running?.go()) : void boot()),
@@ -83,15 +84,8 @@ const actions: LabActions = {
     patch({ backend, device: null });
     attempt("opening the device", () => running?.reopen().then(openDevice));
   },
-  inspect(problem) {
-    patch({ inspecting: true });
-    attempt("looking closer", async () => {
-      const { trainers } = await running!.pool();
-      const { experiment } = view.value;
-      const inspection = await trainers[0]!.inspect(experiment, { problem, seed: experiment.seeds[0]! });
-      patch({ inspection, inspecting: false });
-    });
-  },
+  inspect: (problem) => attempt("looking closer", () => microscope.inspect(problem)),
+  openMicroscope: () => attempt("looking closer", () => microscope.open()),
   dismissNotice: () => patch({ notice: null }),
   openExamples: () => attempt("reading the examples", () => panel?.open()),
   filterExamples: (filter) => panel?.filter(filter),
@@ -209,15 +203,6 @@ async function boot(): Promise<void> {
     patch({ notice: noticeOf(error, "starting", remedies) });
   }
 }
-
-// What the microscope shows is the student of the moment it was asked for: ask again when training comes to a rest.
-let lastPhase = view.value.phase;
-effect(() => {
-  const { phase, inspection } = view.value;
-  const rests = phase !== lastPhase && (phase === "done" || phase === "paused");
-  lastPhase = phase;
-  if (rests && inspection) queueMicrotask(() => actions.inspect(inspection.problem.id));
-});
 
 function Page() {
   return <App view={view.value} actions={actions} />;

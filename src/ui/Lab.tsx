@@ -92,8 +92,11 @@ export function Lab({ view, actions, board, onBoard }: Props) {
         inspection={view.inspection}
         isInspecting={view.inspecting}
         problems={view.problems}
+        notation={view.task.notation}
+        axis={budgetOf(view.experiment).axis}
         isDisabled={phase === "loading" || phase === "failed"}
         onInspect={actions.inspect}
+        onOpen={actions.openMicroscope}
       />
       <LessonReading lesson={view.lesson} />
     </div>

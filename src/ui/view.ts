@@ -13,6 +13,7 @@ import type {
   Problem,
   Run,
   Settings,
+  Split,
   StepRecord,
   Verdict,
 } from "../types";
@@ -120,6 +121,12 @@ export interface ExamplesView {
   readonly selected: { readonly example: Example; readonly problem: Problem; readonly verdict: Verdict } | null;
 }
 
+/** Problems of one kind that are offered to the microscope. */
+export interface ProblemGroup {
+  readonly kind: Split;
+  readonly ids: readonly string[];
+}
+
 export interface LabView {
   readonly phase: Phase;
   readonly lesson: LessonText;
@@ -161,7 +168,7 @@ export interface LabView {
   } | null;
   readonly inspection: Inspection | null;
   readonly inspecting: boolean;
-  readonly problems: readonly string[]; // ids offered to the microscope
+  readonly problems: readonly ProblemGroup[];
   readonly examples: ExamplesView | null;
 }
 
@@ -187,6 +194,8 @@ export interface LabActions {
   leaveSweep(): void;
   setBackend(backend: Backend): void;
   inspect(problem: string): void;
+  /** The microscope is in view, and there is nothing in it. */
+  openMicroscope(): void;
   dismissNotice(): void;
   openExamples(): void;
   filterExamples(filter: ExampleFilter): void;
