@@ -21,7 +21,19 @@ const lesson = lessons.whatMakesACritique.experiment;
 const arm = (signal: string, settings: Arm["settings"] = {}): Arm => ({
   ...{ id: signal, title: signal, signal, settings, learningRate: 3e-3 },
 });
-const signals = ["imitation", "critique", "placebo", "mixture", "psr", "nsr", "grpo", "rejection", "dpo", "ppo", "start"];
+const signals = [
+  "imitation",
+  "critique",
+  "placebo",
+  "mixture",
+  "psr",
+  "nsr",
+  "grpo",
+  "rejection",
+  "dpo",
+  "ppo",
+  "start",
+];
 const small: Experiment = {
   ...lesson,
   arms: signals.map((id) => arm(id)),

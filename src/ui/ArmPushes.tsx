@@ -4,7 +4,7 @@ import { t } from "../text/text";
 import type { Answer, Pushes, WeighedText } from "../types";
 import { ArmName } from "./ArmName";
 import { useArmStyle } from "./armStyle";
-import { formatValue } from "./format";
+import { formatCompact } from "./format";
 import { PushCells } from "./PushCells";
 import { doingOf } from "./pushes";
 
@@ -79,7 +79,7 @@ function Group({ group, scale, title }: { group: readonly WeighedText[]; scale: 
       <div role="region" aria-label={t("weights-row", { arm: title })}>
         {group.map(({ tokens, reward }, i) => (
           <div key={i} class="weighted">
-            <p class="reward">{t("weights-reward", { place: i + 1, count, reward: formatValue(reward ?? NaN) })}</p>
+            <p class="reward">{t("weights-reward", { place: i + 1, count, reward: formatCompact(reward ?? 0) })}</p>
             <PushCells tokens={tokens} scale={scale} />
           </div>
         ))}

@@ -64,7 +64,9 @@ export function CompletionCard({ arm, frames, frame, pointed, onPoint, detailsId
         <h4>
           <ArmName arm={arm} />
         </h4>
-        <p class="completion-at">{whenOf(frame)}</p>
+        <p class="completion-at" data-most={whenOf(frames.at(-1)!)}>
+          {whenOf(frame)}
+        </p>
       </header>
       <div class="token-area">
         {/* what is written at another point may be longer: the room for it is kept, so that nothing jumps */}

@@ -81,7 +81,7 @@ export function Scrubber({ arms, moments, index, axis, onIndex }: Props) {
                   data-turns={mark?.turns ?? false}
                   onClick={() => jump(i)}
                 >
-                  {mark ? (mark.right ? "✓" : "✗") : "·"}
+                  <span>{mark ? (mark.right ? "✓" : "✗") : "·"}</span>
                 </button>
               ))}
             </span>

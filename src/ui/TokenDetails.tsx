@@ -63,7 +63,7 @@ function About({ id, token, onClose }: Props & { token: PointedToken }) {
                 <th scope="row">
                   <ArmName arm={arm} />
                 </th>
-                <Chance probability={probability} />
+                <Chance probability={probability} isBare={isPushed} />
                 {isPushed && (
                   <td class="token-push" data-sign={push ? (push > 0 ? "up" : "down") : "zero"}>
                     {push ? formatSigned(push) : t("token-push-none")}
@@ -101,11 +101,14 @@ function About({ id, token, onClose }: Props & { token: PointedToken }) {
   );
 }
 
-const Chance = ({ probability }: { probability: number }) => (
+/** Without its bar where there is a push beside it. */
+const Chance = ({ probability, isBare = false }: { probability: number; isBare?: boolean }) => (
   <>
-    <td class="token-chance" aria-hidden="true">
-      <span style={{ width: `${100 * probability}%` }} />
-    </td>
+    {!isBare && (
+      <td class="token-chance" aria-hidden="true">
+        <span style={{ width: `${100 * probability}%` }} />
+      </td>
+    )}
     <td class="token-percent">{formatPercent(probability)}</td>
   </>
 );

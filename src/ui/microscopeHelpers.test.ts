@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import type { Frame, Inspection } from "../types";
 import { frameAt, longestOf, momentsOf, turnsOf } from "./frames";
+import { pointedIn } from "./pointedToken";
 import { doingOf, lengthOf, runsOf, scaleOf } from "./pushes";
 import { changedTokens } from "./tokenChanges";
 
@@ -52,6 +53,46 @@ test("what stays is in the order of what was before", () => {
     for (const token of kept) expect((at = before.indexOf(token, at + 1))).toBeGreaterThanOrEqual(0);
     expect(kept.length).toBe({ abcabba: 4, "1;2;3": 3 }[before]);
   }
+});
+
+test("of a token that is pointed at: its chances under every arm, and what signals do to it where all are asked", () => {
+  const steps = [{ start: 0, end: 2, right: false, note: "not so" }];
+  const one = { ...frame(1, "ab#", 0), under: { a: [1, 0.5, 0.25], b: [0, 0.1, 0.2] } };
+  const judged = { ...one, verdict: { ...one.verdict, steps } };
+  const pushes = [
+    { arm: "a", weights: [0, -0.2, 0], texts: [] },
+    { arm: "b", weights: null, texts: [] },
+  ];
+  const { verdict, under } = judged;
+  const answer = {
+    tokens: [..."ab#"],
+    verdict,
+    pushes,
+    under: [
+      { point: 0, under: {} },
+      { point: 1, under },
+    ],
+  };
+  const shown = {
+    arms: [
+      { arm: "a", frames: [judged] },
+      { arm: "b", frames: [judged] },
+    ],
+    answers: [answer],
+  };
+  const at = (arm: string | null, index: number) =>
+    pointedIn(shown as unknown as Inspection, { arm, index }, { point: 3, answer: 0 }, (id) => `arm ${id}`);
+  expect(at("a", 1)).toMatchObject({ text: "b", place: 2, places: 3, title: "arm a", note: "not so", entropy: 0 });
+  expect(at("a", 1)!.chances).toEqual([
+    { arm: "a", probability: 0.5 },
+    { arm: "b", probability: 0.1 },
+  ]);
+  expect(at(null, 1)!.chances).toEqual([
+    { arm: "a", probability: 0.5, push: -0.2 },
+    { arm: "b", probability: 0.1, push: null },
+  ]);
+  expect(at(null, 2)).not.toHaveProperty("note");
+  expect(at("a", 7)).toBeNull();
 });
 
 test("pushes are counted on the answer, and one scale serves all arms", () => {

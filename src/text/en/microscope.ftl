@@ -97,7 +97,7 @@ token-push-none = –
 # What signals do to the tokens of one answer.
 
 weights-title = What each signal would do to each token
-weights-hint = Every signal is asked about the same answer, before any training. A bar above a token pushes it up: write this more often. A bar below pushes it down. The longer, the harder; one scale for all, its square root, so that small pushes show.
+weights-hint = Every signal is asked about the same answer, before any training, as if this problem were all it learns from. A bar above a token pushes it up: write this more often. A bar below pushes it down. The longer, the harder; one scale for all, its square root, so that small pushes show.
 weights-answer = Answer
 weights-wrong = A wrong one
 weights-right = A right one
