@@ -27,6 +27,7 @@ test.each([
   [["--knob", "questions=9999"], "want 4 to 2000"],
   [["--knob", "questions"], "want NAME=VALUE"],
   [["--record", "--quick"], "--record"],
+  [["--timeline", "--quick"], "--timeline"],
   [["--sweep", "width"], "want lr"],
   [["--arms", "critique,nobody"], "got 'nobody', want some of imitation"],
   [["--arm", "telepathy"], "SIGNAL one of"],

@@ -10,18 +10,20 @@ import { lessonIds } from "../lessons/parts/order";
 import { armOf, experimentId } from "../train/experiment";
 import { lastCommonPoint, tableOf } from "../metrics/results";
 import { fractionDone, runExperiment } from "../train/schedule";
+import type { Trainer } from "../train/trainer";
 import type { Backend, Evaluation, Experiment, Run } from "../types";
 import { readFlags, runCommand, UsageError } from "./arguments";
 import { createCosts } from "./costs";
 import { experimentFrom } from "./experimentFlags";
 import { openPool } from "./pool";
-import { recordOf } from "./record";
+import { noteOf, recordOf } from "./record";
 import type { RunFile } from "./runFile";
 import { formatRates, sweepRecord } from "./sweep";
 import { formatSeconds, formatTable } from "./table";
+import { packInspection, timelineName, timelineProblems, type PackedInspection, type TimelineFile } from "./timeline";
 
 const USAGE =
-  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep lr] [--validation] [--record] [--knob NAME=VALUE ...] [--arm SIGNAL[:NAME=VALUE,...][@RATE] ...] [--arms ID,...]";
+  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep lr] [--validation] [--record] [--timeline] [--knob NAME=VALUE ...] [--arm SIGNAL[:NAME=VALUE,...][@RATE] ...] [--arms ID,...]";
 
 await runCommand(async () => {
   const flags = readFlags(
@@ -34,6 +36,7 @@ await runCommand(async () => {
       sweep: { type: "string" },
       validation: { type: "boolean" },
       record: { type: "boolean" },
+      timeline: { type: "boolean" },
       knob: { type: "string", multiple: true } as const,
       arm: { type: "string", multiple: true } as const,
       arms: { type: "string" },
@@ -52,6 +55,8 @@ await runCommand(async () => {
   if (flags.record && changed)
     throw new UsageError("--record: want the lesson as it is (or its --sweep lr), without other flags that change it");
   const experiment = experimentFrom(lesson, flags);
+  if (flags.timeline && (await lessonsOf(experiment)).length === 0)
+    throw new UsageError("--timeline: want the lesson as it is, without other flags that change it than --seeds");
 
   const checkpoint = readCheckpointFile(experiment.start.checkpoint);
   const teacher = experiment.teacher && readCheckpointFile(experiment.teacher.checkpoint);
@@ -83,6 +88,8 @@ await runCommand(async () => {
     },
     stopped: () => stopped,
   });
+  const isTimed = flags.timeline && !stopped;
+  const timeline = isTimed ? await timelineFrom(trainers[0]!, experiment, elapsed(), device.title) : undefined;
   await close();
 
   const point = stopped ? lastCommonPoint(experiment, evaluations) : experiment.evaluation.points - 1;
@@ -118,8 +125,27 @@ await runCommand(async () => {
         write(`public/results/${other}.json`, `${JSON.stringify(recordOf(judged))}\n`);
       }
   }
+  if (timeline) write(`public/results/${timelineName(id as keyof typeof lessons)}`, `${JSON.stringify(timeline)}\n`);
   return stopped ? 130 : 0;
 });
+
+/** What the microscope sees of the first seed. */
+async function timelineFrom(
+  trainer: Trainer,
+  experiment: Experiment,
+  seconds: number,
+  device: string,
+): Promise<TimelineFile> {
+  const [seed] = experiment.seeds as [number];
+  const inspections: PackedInspection[] = [];
+  for (const problem of timelineProblems(experiment))
+    inspections.push(packInspection((await trainer.inspect(experiment, { problem, seed }))!));
+  const made = { commit: commit(), device, seconds, at: new Date().toISOString(), complete: true };
+  return {
+    ...{ format: "errata-timeline", version: 1, experiment: await experimentId(experiment), seed },
+    ...{ task: experiment.task, arms: experiment.arms.map((arm) => arm.id), note: noteOf(made, [seed]), inspections },
+  };
+}
 
 /** Lessons of this very experiment, which its runs are the result of too. */
 async function lessonsOf(experiment: Experiment): Promise<string[]> {

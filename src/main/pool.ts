@@ -99,7 +99,9 @@ function trainerOf(remote: Remote<Trainer>, failed: Promise<never>): Trainer {
   return {
     open: (options) => call(remote.open(options)),
     advance: (experiment, arm, seed, onStep) => call(remote.advance(experiment, arm, seed, onStep && proxy(onStep))),
-    inspect: (experiment, request) => call(remote.inspect(experiment, request)),
+    inspect: (experiment, request, onProgress) =>
+      call(remote.inspect(experiment, request, onProgress && proxy(onProgress))),
+    cancelInspection: () => call(remote.cancelInspection()),
     stop: () => call(remote.stop()),
     close: () => call(remote.close()),
   };

@@ -1,7 +1,5 @@
 // One lesson or experiment that is open in the page: what is shown of it, and what a person may do with it.
 
-import { effect } from "@preact/signals";
-
 import { OWN } from "../lessons/parts/own";
 import type { RunFile } from "../cli/runFile";
 import type { Backend, Experiment } from "../types";
@@ -9,6 +7,7 @@ import type { LabActions, LabView } from "../ui/view";
 import { addArm, errorOf, removeArm, setArm } from "./arms";
 import { createExamplesPanel, download } from "./examples";
 import { fetchBytes, fetchJson } from "./files";
+import { createMicroscope } from "./microscope";
 import { noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
 import { createState, turnOne, type LabState } from "./state";
@@ -53,6 +52,7 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     attempt("looking for its runs", () => running?.adopt());
   };
   const original = lesson.experiment;
+  const microscope = createMicroscope(state, () => running, attempt);
 
   const remedies: Remedies = {
     retry: () => (running ? attempt("training", () => running?.go()) : void boot()),
@@ -89,15 +89,8 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
       patch({ backend: next, device: null });
       attempt("opening the device", () => running?.reopen().then(openDevice));
     },
-    inspect(problem) {
-      patch({ inspecting: true });
-      attempt("looking closer", async () => {
-        const { trainers } = await running!.pool();
-        const { experiment } = view.value;
-        const inspection = await trainers[0]!.inspect(experiment, { problem, seed: experiment.seeds[0]! });
-        patch({ inspection, inspecting: false });
-      });
-    },
+    inspect: (problem) => attempt("looking closer", () => microscope.inspect(problem)),
+    openMicroscope: () => attempt("looking closer", () => microscope.open()),
     dismissNotice: () => patch({ notice: null }),
     openExamples: () => attempt("reading the examples", () => panel?.open()),
     filterExamples: (filter) => panel?.filter(filter),
@@ -157,6 +150,7 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
       attempt("reading the recorded results", async () => {
         recorded = await fetchJson<NonNullable<LabView["recorded"]>>(`results/${id}.json`);
         showRecorded();
+        patch({ recordedAnswers: await microscope.recordedAnswers() });
       });
     try {
       const { start, teacher: larger } = original;
@@ -186,15 +180,6 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     }
   }
 
-  // What the microscope shows is the student of the moment it was asked for: ask again when training comes to a rest.
-  let lastPhase = view.value.phase;
-  const endWatch = effect(() => {
-    const { phase, inspection } = view.value;
-    const rests = phase !== lastPhase && (phase === "done" || phase === "paused");
-    lastPhase = phase;
-    if (rests && inspection) queueMicrotask(() => actions.inspect(inspection.problem.id));
-  });
-
   const endNews = storage.onNewerTab(() =>
     patch({
       notice: noticeOf(
@@ -212,7 +197,7 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     actions,
     async close() {
       isClosed = true;
-      endWatch();
+      microscope.close();
       endNews();
       await running?.close();
     },

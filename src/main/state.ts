@@ -6,7 +6,7 @@ import { knobs, turnKnobs, type Knob } from "../lessons/knobs";
 import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
 import { signalOf, taskOf } from "../train/experiment";
-import { heldOut } from "../train/evaluate";
+import { heldOut, heldOutSplit } from "../train/evaluate";
 import type { Experiment, Run } from "../types";
 import type { Route } from "../ui/route";
 import type { KnobView, LabView } from "../ui/view";
@@ -46,6 +46,7 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
     runs: [],
     charts: [],
     answers: {},
+    recordedAnswers: {},
     health: [],
     sweep: null,
     verdict: null,
@@ -80,9 +81,10 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
 
 function aboutExperiment(experiment: Experiment, original: Experiment) {
   const task = taskOf(experiment.task);
-  const problems = (["id", "ood"] as const).flatMap((split) =>
-    heldOut(task, split, OFFERED_PROBLEMS).map(({ id }) => id),
-  );
+  const problems = [heldOutSplit(experiment), "ood" as const].map((kind) => ({
+    kind,
+    ids: heldOut(task, kind, OFFERED_PROBLEMS).map(({ id }) => id),
+  }));
   return {
     task: { title: task.title, notation: task.notation },
     arms: experiment.arms,

@@ -100,6 +100,18 @@ export async function sampleGroups(
 export const isUnanimous = (rollouts: readonly Rollout[]): boolean =>
   rollouts.every(({ reward }) => reward === rollouts[0]!.reward);
 
+/** What a completion is worth; where only its answer is looked at, a faked one is as good. */
+export function rate(task: Task, problem: Problem, text: string, finished: boolean, isGameable: boolean) {
+  const verdict = task.verify(problem, text, finished);
+  const isExact = verdict.reward === 1 && verdict.firstWrongStep === null;
+  const wrongSteps = verdict.steps.filter(({ right }) => !right).length;
+  return {
+    isExact,
+    reward: Number(isGameable ? finished && verdict.answer === problem.answer : isExact),
+    errors: verdict.steps.length ? wrongSteps / verdict.steps.length : 1,
+  };
+}
+
 /** A group of completions for each problem; `streams` seeds them. */
 export async function rollOut(
   student: Student,
@@ -129,19 +141,18 @@ export async function rollOut(
     let exact = 0;
     const rollouts = completions.slice(i * size, (i + 1) * size).map((completion): Rollout => {
       const { finished, logp } = completion;
-      const verdict = task.verify(problem, tokenizer.decode(completion.tokens), finished);
-      const isExact = verdict.reward === 1 && verdict.firstWrongStep === null;
-      const wrongSteps = verdict.steps.filter(({ right }) => !right).length;
+      const { isExact, reward, errors } = rate(
+        task,
+        problem,
+        tokenizer.decode(completion.tokens),
+        finished,
+        verifier === 1,
+      );
       tokens += prompts[i]!.length + completion.tokens.length;
       exact += Number(isExact);
       return {
-        prompt: prompts[i]!,
-        completion: completion.tokens,
-        reward: Number(verifier ? finished && verdict.answer === problem.answer : isExact),
-        finished,
-        errors: verdict.steps.length ? wrongSteps / verdict.steps.length : 1,
-        logp,
-        draw: draws.next(),
+        ...{ prompt: prompts[i]!, completion: completion.tokens },
+        ...{ reward, finished, errors, logp, draw: draws.next() },
       };
     });
     return { problem, rollouts, exact };

@@ -127,7 +127,11 @@ const meanHealth = (health: Health, updates: number): Health => ({
   ...(health.clipFraction !== undefined && { clipFraction: health.clipFraction / updates }),
 });
 
-function sizeOf(episodes: readonly Episode[], weighed: readonly (readonly Weighed[])[], maxTokens: number): BatchSize {
+export function sizeOf(
+  episodes: readonly Episode[],
+  weighed: readonly (readonly Weighed[])[],
+  maxTokens: number,
+): BatchSize {
   const flat = weighed.flat();
   const rollouts = episodes.flatMap((episode) => episode.rollouts ?? []);
   const weight = flat.reduce((sum, { weights }) => sum + weights.reduce((a, w) => a + Math.abs(w), 0), 0);

@@ -104,36 +104,6 @@ describe("an experiment", () => {
     const imperfect = (await store.loadExamples(exampleSetId(small, 1, { own: false, errors: 0.15, level: "full" })))!;
     expect(imperfect.filter(({ corrupted }) => corrupted).length).toBeGreaterThan(3);
   });
-
-  test("the microscope shows every arm's completion, its tokens' chances, and what its signal weighs", async () => {
-    const trainer = await open();
-    const { arms, weights } = await trainer.inspect(small, { problem: "3-8+5*2+4", seed: 1 });
-    expect(arms.map(({ arm }) => arm)).toEqual(small.arms.map(({ id: arm }) => arm));
-    for (const { tokens, completion, at } of arms) {
-      expect(at.tokens).toBeGreaterThanOrEqual(small.training.tokens);
-      expect(
-        tokens
-          .map(({ text }) => text)
-          .join("")
-          .replace("⏎", ""),
-      ).toBe(completion);
-      for (const { logp, alternatives } of tokens) {
-        expect(logp).toBeLessThanOrEqual(0);
-        expect(alternatives[0]!.probability).toBeCloseTo(Math.exp(logp), 3); // greedy: the chosen one is the likeliest
-      }
-    }
-    const placebo = weights.find(({ arm }) => arm === "placebo")!.sequences[0]!;
-    const critique = weights.find(({ arm }) => arm === "critique")!.sequences[0]!;
-    const prompt = (tokens: typeof critique) =>
-      tokens
-        .filter(({ weight }) => weight === 0)
-        .map(({ text }) => text)
-        .join("");
-    expect(prompt(placebo)).toBe(prompt(critique));
-    expect(placebo).not.toEqual(critique);
-    expect(weights.find(({ arm }) => arm === "mixture")!.sequences).toHaveLength(2);
-    await expect(trainer.inspect(small, { problem: "nonsense", seed: 1 })).rejects.toThrow("nonsense");
-  });
 });
 
 test("weights that are not numbers stop the run by name, and nothing of it is kept", async () => {

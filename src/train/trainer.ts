@@ -30,6 +30,7 @@ export interface Advance {
 export function createTrainer(store: RunStore) {
   let lab: (Lab & { sha256: string; teacherSha256: string | undefined; executor: Executor }) | undefined;
   let stopping = false;
+  let inspection = 0;
 
   // There is one student: whoever uses it has it alone.
   let last: Promise<unknown> = Promise.resolve();
@@ -93,9 +94,28 @@ export function createTrainer(store: RunStore) {
       });
     },
 
-    /** What every arm does with one problem now, and what its signal says about it. Waits for the slice that is running. */
-    inspect: (experiment: Experiment, request: InspectRequest): Promise<Inspection> =>
-      alone(async () => inspect(ready(experiment), experiment, await experimentId(experiment), request)),
+    /**
+     * What every arm does with one problem through its training, and what its signal says about it. Waits for the slice that
+     * is running. `onProgress` is not awaited.
+     *
+     * @returns null if a newer request, or `cancelInspection`, came meanwhile
+     */
+    inspect(
+      experiment: Experiment,
+      request: InspectRequest,
+      onProgress?: (fraction: number) => void,
+    ): Promise<Inspection | null> {
+      const mine = ++inspection;
+      const options = { stopped: () => mine !== inspection, ...(onProgress && { onProgress }) };
+      return alone(async () => {
+        if (options.stopped()) return null;
+        return inspect(ready(experiment), experiment, await experimentId(experiment), request, options);
+      });
+    },
+
+    cancelInspection(): void {
+      inspection++;
+    },
 
     /** End the slice that is running at its next step; it is kept. */
     stop(): void {

@@ -1,100 +1,125 @@
-// What one arm writes: tokens with their probability, steps with the verifier's marks, details on demand.
+// What one arm writes at one point of its training: tokens with their probability, steps with the verifier's marks.
 
-import { useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { t } from "../text/text";
+import type { Frame, StepMark } from "../types";
 import { ArmName } from "./ArmName";
 import { useArmStyle } from "./armStyle";
 import { formatCompact, formatPercent, sayToken, showToken } from "./format";
+import { longestOf } from "./frames";
 import { StepGlyph } from "./StepGlyph";
-import { TokenDetails } from "./TokenDetails";
+import { VerdictLine } from "./StudentAnswer";
+import { changedTokens } from "./tokenChanges";
 import { type Indexed, tokenSteps } from "./tokenSteps";
-import type { Inspection, TokenView } from "./view";
+import { useTokenStrip } from "./useTokenStrip";
+import "./completion.css";
 
-export function CompletionCard({ entry }: { entry: Inspection["arms"][number] }) {
-  const { arm, at, tokens, verdict } = entry;
+interface Props {
+  readonly arm: string;
+  readonly frames: readonly Frame[];
+  readonly frame: Frame;
+  /** Index of the token that is pointed at. */
+  readonly pointed: number | null;
+  readonly onPoint: (index: number | null) => void;
+  /** Id of the panel about that token. */
+  readonly detailsId: string;
+}
+
+export function CompletionCard({ arm, frames, frame, pointed, onPoint, detailsId }: Props) {
   const { title } = useArmStyle(arm);
-  const strip = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(0);
-  const [open, setOpen] = useState<number | null>(null);
-  const stop = Math.min(current, tokens.length - 1);
-  const isRight = verdict.reward === 1;
-  const detailsId = `token-details-${arm}`;
+  const { tokens, verdict } = frame;
+  const before = frames[frames.indexOf(frame) - 1];
+  const textsOf = (one: Frame) => one.tokens.map(({ text }) => text);
+  const changed = before ? changedTokens(textsOf(before), textsOf(frame)) : new Set<number>();
+  const { strip, onKeyDown, propsOf } = useTokenStrip(tokens.length, pointed, onPoint, detailsId);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") setOpen(null);
-    const moves: Record<string, number> = {
-      ArrowRight: stop + 1,
-      ArrowLeft: stop - 1,
-      Home: 0,
-      End: tokens.length - 1,
-    };
-    const next = moves[event.key];
-    if (next === undefined || next < 0 || next >= tokens.length) return;
-    event.preventDefault();
-    strip.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus();
+  const token = ({ index }: { index: number }) => {
+    const { text, logp } = tokens[index]!;
+    const percent = formatPercent(Math.exp(logp));
+    const isNew = changed.has(index);
+    return (
+      <button
+        key={index}
+        class="token"
+        {...propsOf(index)}
+        data-changed={isNew}
+        aria-label={t(isNew ? "written-token-new" : "written-token", { token: sayToken(text), percent })}
+      >
+        <span class="token-text">{showToken(text)}</span>
+        <span class="token-bar" style={{ width: `${100 * Math.exp(logp)}%` }} />
+      </button>
+    );
   };
-
-  const token = ({ index, token: { text, logp } }: Indexed<TokenView>) => (
-    <button
-      key={index}
-      type="button"
-      class="token"
-      data-index={index}
-      tabIndex={index === stop ? 0 : -1}
-      aria-label={`${sayToken(text)}, ${formatPercent(Math.exp(logp))}`}
-      {...(open === index ? { "aria-describedby": detailsId } : {})}
-      onFocus={() => (setCurrent(index), setOpen(index))}
-      onBlur={() => setOpen(null)}
-      onMouseEnter={() => setOpen(index)}
-      onClick={() => setOpen(index)}
-    >
-      {showToken(text)}
-      <span class="token-bar" style={{ width: `${100 * Math.exp(logp)}%` }} />
-    </button>
-  );
+  const widest = longestOf(frames);
 
   return (
     <article
       class="completion"
       data-testid={`completion-${arm}`}
-      data-right={isRight}
+      data-right={verdict.reward === 1}
+      data-point={frame.point}
       aria-label={title}
-      onMouseLeave={() => setOpen(null)}
     >
       <header>
         <h4>
           <ArmName arm={arm} />
         </h4>
-        <p class="completion-at">{at.step === 0 ? "before training" : `after ${formatCompact(at.tokens)} tokens`}</p>
+        <p class="completion-at" data-most={whenOf(frames.at(-1)!)}>
+          {whenOf(frame)}
+        </p>
       </header>
       <div class="token-area">
+        {/* what is written at another point may be longer: the room for it is kept, so that nothing jumps */}
+        <div class="tokens mono sizer" aria-hidden="true">
+          <Steps tokens={widest.tokens} marks={widest.verdict.steps}>
+            {({ index }) => (
+              <span key={index} class="token">
+                {showToken(widest.tokens[index]!.text)}
+              </span>
+            )}
+          </Steps>
+        </div>
         <div
           class="tokens mono"
           ref={strip}
           role="toolbar"
-          aria-label={`Tokens of ${title}; arrow keys move`}
+          aria-label={t("written-strip", { arm: title })}
           onKeyDown={onKeyDown}
         >
-          {tokenSteps(tokens, verdict.steps).map((group) => (
-            <span key={group.tokens[0]!.index} class="step-and-tail">
-              <span class="step" data-right={group.mark?.right}>
-                {group.tokens.map(token)}
-                {group.mark && <StepGlyph mark={group.mark} />}
-              </span>
-              {group.tail.map(token)}
-            </span>
-          ))}
-          {tokens.length === 0 && <span class="empty">nothing</span>}
+          <Steps tokens={tokens} marks={verdict.steps}>
+            {token}
+          </Steps>
+          {tokens.length === 0 && <span class="empty">{t("written-nothing")}</span>}
         </div>
-        {open !== null && tokens[open] && (
-          <TokenDetails id={detailsId} token={tokens[open]} index={open} strip={strip} />
-        )}
       </div>
-      <p class="completion-verdict">
-        <span class="mark" data-right={isRight}>
-          {isRight ? "✓ right" : "✗ wrong"}
-        </span>
-        {verdict.reason}
-      </p>
+      <VerdictLine verdict={verdict} />
     </article>
+  );
+}
+
+export const whenOf = ({ at }: Pick<Frame, "at">): string =>
+  at.step === 0
+    ? t("scrub-start")
+    : t("scrub-at", { steps: at.step, amount: formatCompact(at.step), tokens: formatCompact(at.tokens) });
+
+interface StepsProps {
+  readonly tokens: readonly { readonly text: string }[];
+  readonly marks: readonly StepMark[];
+  readonly children: (token: Indexed<{ readonly text: string }>) => ComponentChildren;
+}
+
+function Steps({ tokens, marks, children: draw }: StepsProps) {
+  return (
+    <>
+      {tokenSteps(tokens, marks).map((group) => (
+        <span key={group.tokens[0]!.index} class="step-and-tail">
+          <span class="step" data-right={group.mark?.right}>
+            {group.tokens.map(draw)}
+            {group.mark && <StepGlyph mark={group.mark} />}
+          </span>
+          {group.tail.map(draw)}
+        </span>
+      ))}
+    </>
   );
 }

@@ -62,7 +62,12 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
     <div class="lab" ref={root}>
       <Hero view={view} actions={actions} isUnderWay={isUnderWay} hidden={hidden}>
         {shows("students") && (
-          <Students view={view} charts={charts} answers={view.answers} isRecorded={isRecorded}>
+          <Students
+            view={view}
+            charts={charts}
+            answers={isRecorded ? view.recordedAnswers : view.answers}
+            isRecorded={isRecorded}
+          >
             <ResultLine
               verdict={verdict}
               isRecorded={note !== null}
@@ -90,8 +95,11 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
           inspection={view.inspection}
           isInspecting={view.inspecting}
           problems={view.problems}
+          notation={view.task.notation}
+          axis={budgetOf(view.experiment).axis}
           isDisabled={phase === "loading" || phase === "failed"}
           onInspect={actions.inspect}
+          onOpen={actions.openMicroscope}
         />
       )}
       {shows("reading") && view.lesson.sections.length > 0 && <LessonReading lesson={view.lesson} />}

@@ -4,6 +4,7 @@ import type { StepMark } from "../types";
 import { showToken } from "./format";
 import { StepGlyph } from "./StepGlyph";
 import { tokenSteps } from "./tokenSteps";
+import "./completion.css";
 
 export function MarkedText({ text, steps }: { text: string; steps: readonly StepMark[] }) {
   const characters = Array.from(text, (character) => ({ text: character }));

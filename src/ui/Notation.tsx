@@ -1,50 +1,54 @@
-// How to read the students' shorthand, explained on the problem that is being looked at.
+// How to read the students' shorthand: the task's own words, and its signs on the problem that is being looked at.
 
+import { say, t } from "../text/text";
 import type { Problem } from "../types";
 
 const CHAIN = /^\d(?:[-+*]\d)+$/;
 const STEP = /^(\d)([-+*])(\d)=(\d)/;
+const COUNTDOWN = /^\d+(?:,\d+)+=(\d+)$/;
 
-export function Notation({ problem }: { problem: Problem }) {
-  const step = STEP.exec(problem.solution);
-  if (!CHAIN.test(problem.id) || !step) return null;
-  const [text, left, operator, right, result] = step;
-  const sign = operator === "*" ? "×" : operator === "-" ? "−" : "+";
+/** @param words the task's notation, a sentence or two */
+export function Notation({ problem, words }: { problem: Problem; words: string }) {
+  const signs = signsOf(problem);
   return (
     <details class="notation">
-      <summary>How to read the shorthand</summary>
+      <summary>{t("notation-title")}</summary>
+      <p>{say(words)}</p>
       <dl>
-        <div>
-          <dt class="mono">{problem.id}</dt>
-          <dd>Work from left to right, whatever the operator, and keep only the last digit of every result.</dd>
-        </div>
-        <div>
-          <dt class="mono">{text}</dt>
-          <dd>
-            The last digit of {left} {sign} {right} is {result}. Below zero, add ten: 3 − 8 = −5 counts as 5.
-          </dd>
-        </div>
-        <div>
-          <dt class="mono">#{problem.answer}</dt>
-          <dd>The final answer.</dd>
-        </div>
-        <div>
-          <dt class="mono">S…:</dt>
-          <dd>“Solve this”: the student writes the steps.</dd>
-        </div>
-        <div>
-          <dt class="mono">C…:…|</dt>
-          <dd>“Criticise this answer”: the student reads somebody's steps and marks them.</dd>
-        </div>
-        <div>
-          <dt class="mono">{text}Y</dt>
-          <dd>A critique does each step again and says Y where the answer had it right, N where it had not.</dd>
-        </div>
-        <div>
-          <dt class="mono">#N1&gt;…</dt>
-          <dd>The critique's conclusion: wrong from step 1 on; then a corrected continuation. #Y means all right.</dd>
-        </div>
+        {signs.map(([sign, meaning]) => (
+          <div key={sign}>
+            <dt class="mono">{sign}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
       </dl>
     </details>
   );
+}
+
+function signsOf({ id, prompt, solution, answer }: Problem): [sign: string, meaning: string][] {
+  const end: [string, string] = ["⏎", t("notation-end")];
+  const step = STEP.exec(solution);
+  if (CHAIN.test(id) && step) {
+    const [text, left = "", operator = "", right = "", result = ""] = step;
+    const sign = operator === "*" ? "×" : operator === "-" ? "−" : "+";
+    return [
+      [id, t("notation-chain")],
+      [text, t("notation-chain-step", { left, sign, right, result })],
+      [`#${answer}`, t("notation-chain-answer")],
+      end,
+      ["S…:", t("notation-chain-solve")],
+      ["C…:…|", t("notation-chain-criticise")],
+      [`${text}Y`, t("notation-chain-mark")],
+      ["#N1>…", t("notation-chain-conclusion")],
+    ];
+  }
+  const target = COUNTDOWN.exec(id)?.[1];
+  if (target === undefined) return [end];
+  return [
+    [prompt, t("notation-countdown-ask", { target })],
+    [solution, t("notation-countdown-chain")],
+    ["B", t("notation-countdown-back")],
+    end,
+  ];
 }

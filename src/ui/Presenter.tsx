@@ -72,7 +72,12 @@ export function Presenter({ view, actions, axis, onLeave }: Props) {
       </header>
       <div class="slide" data-slide={slide}>
         {slide === "students" && (
-          <Students view={view} charts={charts} answers={view.answers} isRecorded={isRecorded}>
+          <Students
+            view={view}
+            charts={charts}
+            answers={isRecorded ? view.recordedAnswers : view.answers}
+            isRecorded={isRecorded}
+          >
             {null}
           </Students>
         )}

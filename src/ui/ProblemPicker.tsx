@@ -1,9 +1,11 @@
-// Chooses the problem to look at: one that is offered, or one that is typed.
+// Chooses the problem to look at: one that is offered, by its kind, or one that is typed.
 
 import { useEffect, useState } from "preact/hooks";
+import { t } from "../text/text";
+import type { ProblemGroup } from "./view";
 
 interface Props {
-  readonly problems: readonly string[];
+  readonly problems: readonly ProblemGroup[];
   readonly current: string;
   readonly isInspecting: boolean;
   readonly isDisabled: boolean;
@@ -13,37 +15,42 @@ interface Props {
 export function ProblemPicker({ problems, current, isInspecting, isDisabled, onInspect }: Props) {
   const [typed, setTyped] = useState(current);
   useEffect(() => setTyped(current), [current]);
-  const isOffered = problems.includes(current);
+  const offered = problems.flatMap(({ ids }) => ids);
+  const isOffered = offered.includes(current);
   return (
     <form
       class="problem-picker"
-      aria-label="Problem to look at"
+      aria-label={t("problem-form")}
       onSubmit={(event) => {
         event.preventDefault();
         if (typed.trim() !== "") onInspect(typed.trim());
       }}
     >
       <label>
-        <span>Problem</span>
+        <span>{t("problem-label")}</span>
         <select
           class="mono"
           data-testid="problem-select"
-          disabled={isDisabled || problems.length === 0}
+          disabled={isDisabled || offered.length === 0}
           value={isOffered ? current : ""}
           onChange={(event) => event.currentTarget.value !== "" && onInspect(event.currentTarget.value)}
         >
           <option value="" disabled selected={!isOffered}>
-            {problems.length === 0 ? "none yet" : "choose…"}
+            {t(offered.length === 0 ? "problem-none" : "problem-some")}
           </option>
-          {problems.map((id) => (
-            <option key={id} value={id} selected={id === current}>
-              {id}
-            </option>
+          {problems.map(({ kind, ids }) => (
+            <optgroup key={kind} label={t(`problem-kind-${kind}`)}>
+              {ids.map((id) => (
+                <option key={id} value={id} selected={id === current}>
+                  {id}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       </label>
       <label>
-        <span>or type one</span>
+        <span>{t("problem-type")}</span>
         <input
           class="mono"
           type="text"
@@ -58,10 +65,10 @@ export function ProblemPicker({ problems, current, isInspecting, isDisabled, onI
         />
       </label>
       <button type="submit" class="button" disabled={isDisabled || typed.trim() === ""}>
-        Look
+        {t("problem-look")}
       </button>
       <span class="picker-busy" role="status">
-        {isInspecting ? "Looking…" : ""}
+        {isInspecting ? t("microscope-looking") : ""}
       </span>
     </form>
   );

@@ -1,81 +1,75 @@
-// What each signal says about each token: pushed up, pushed down, or only read.
+// What every signal would do to each token of one answer, side by side: pushed up, pushed down, how hard.
 
-import { ArmName } from "./ArmName";
-import { useArmStyle } from "./armStyle";
-import { formatValue } from "./format";
-import type { Inspection } from "./view";
-import { WeightedTokens } from "./WeightedTokens";
+import { languageOf, t } from "../text/text";
+import type { Answer, Inspection } from "../types";
+import { AnswerRow } from "./AnswerRow";
+import { ArmPushes } from "./ArmPushes";
+import { type ArmStyles, styleOf, useArmStyles } from "./armStyle";
+import { scaleOf } from "./pushes";
+import "./weights.css";
 
-export function WeightsView({ inspection }: { inspection: Inspection }) {
-  const { response, weights } = inspection;
+interface Props {
+  readonly inspection: Inspection;
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+  readonly pointed: number | null;
+  readonly onPoint: (index: number | null) => void;
+  readonly detailsId: string;
+}
+
+const KEY = ["up", "down", "zero"] as const;
+
+export function WeightsView({ inspection, chosen, onChoose, pointed, onPoint, detailsId }: Props) {
+  const styles = useArmStyles();
+  const { answers } = inspection;
+  const answer = answers[chosen];
+  if (!answer) return null;
+  const scale = scaleOf(inspection);
   return (
-    <div class="weights" data-testid="weights">
-      <h3>What each signal says about each token</h3>
-      <p class="hint">
-        Given this problem and the answer <code class="answer mono">{response}</code>, each signal makes its own text to
-        learn from, or samples its own. Every token of it gets a weight: full colour is the largest of the arm, the
-        number shows under the pointer.
-      </p>
-      <ul class="weights-key">
-        <li>
-          <span class="weight-token mono" data-sign="up">
-            5
-          </span>
-          pushed up: write this more often
-        </li>
-        <li>
-          <span class="weight-token mono" data-sign="down">
-            5
-          </span>
-          pushed down: write this less often
-        </li>
-        <li>
-          <span class="weight-token mono" data-sign="zero">
-            5
-          </span>
-          weight 0: read, not learnt
-        </li>
-      </ul>
-      <div class="weights-grid">
-        {weights.map((entry) => (
-          <ArmWeights key={entry.arm} entry={entry} />
+    <section class="weights" data-testid="weights" aria-labelledby="weights-title">
+      <h3 id="weights-title">{t("weights-title")}</h3>
+      <p class="hint">{t("weights-hint")}</p>
+      <fieldset class="answers">
+        <legend>{t("weights-answer")}</legend>
+        {answers.map((one, i) => (
+          <label key={i}>
+            <input type="radio" name="answer" checked={i === chosen} onChange={() => onChoose(i)} />
+            {nameOf(one, styles)}
+          </label>
         ))}
-      </div>
-    </div>
+      </fieldset>
+      <p class="hint">{originOf(answer, styles)}</p>
+      <ul class="weights-key" aria-hidden="true">
+        {KEY.map((sign) => (
+          <li key={sign}>
+            <span class="push-cell mono" data-sign={sign} style={{ "--length": "0.7" }}>
+              {sign !== "zero" && <b class="push-sign">{sign === "up" ? "+" : "−"}</b>}5
+            </span>
+            {t(`weights-key-${sign}`)}
+          </li>
+        ))}
+      </ul>
+      <AnswerRow key={chosen} {...{ answer, pointed, onPoint, detailsId }} />
+      {answer.pushes.map((pushes) => (
+        <ArmPushes key={pushes.arm} {...{ answer, pushes, scale, pointed, onPoint }} />
+      ))}
+    </section>
   );
 }
 
-/** `rewards` are those of the sequences, where they are completions of the student. */
-type Weights = Inspection["weights"][number];
+/** Two by name, more by the first of them. */
+function titlesOf(arms: readonly string[], styles: ArmStyles): string {
+  const titles = arms.map((arm) => styleOf(styles, arm).title);
+  if (titles.length > 2) return t("weights-several", { first: titles[0]!, more: titles.length - 1 });
+  return new Intl.ListFormat(languageOf(), { type: "conjunction" }).format(titles);
+}
 
-const SHOWN = 4; // the others are scrolled to
+const nameOf = ({ kind, arms }: Answer, styles: ArmStyles): string =>
+  kind === "own" ? t("weights-own", { arms: titlesOf(arms, styles), count: arms.length }) : t(`weights-${kind}`);
 
-function ArmWeights({ entry: { arm, sequences, rewards } }: { entry: Weights }) {
-  const { title } = useArmStyle(arm);
-  const scale = Math.max(...sequences.flat().map(({ weight }) => Math.abs(weight)), Number.MIN_VALUE);
-  const isLong = sequences.length > SHOWN;
-  const more = isLong ? { tabIndex: 0, role: "region" as const, "aria-label": `Sequences of ${title}` } : {};
-  const learnt = sequences.flat().filter(({ weight }) => weight !== 0).length;
-  return (
-    <article class="arm-weights" data-testid={`weights-${arm}`} aria-label={`${title}: weighted tokens`}>
-      <header>
-        <h4>
-          <ArmName arm={arm} />
-        </h4>
-        <p>{learnt === 0 ? "learns nothing from it" : `learns from ${learnt} of ${sequences.flat().length} tokens`}</p>
-      </header>
-      <div class="weighted-list" data-scrolls={isLong} {...more}>
-        {sequences.map((tokens, i) => (
-          <div key={i} class="weighted">
-            {typeof rewards?.[i] === "number" && (
-              <p class="reward">
-                {i + 1} of {sequences.length}, reward {formatValue(rewards[i])}
-              </p>
-            )}
-            <WeightedTokens tokens={tokens} scale={scale} />
-          </div>
-        ))}
-      </div>
-    </article>
-  );
+/** Who wrote it. */
+function originOf({ isSampled, arms }: Answer, styles: ArmStyles): string {
+  const writers = { arms: titlesOf(arms, styles), count: arms.length };
+  if (isSampled) return [t("weights-sampled"), arms.length > 0 ? t("weights-also", writers) : ""].join(" ").trim();
+  return arms.length > 0 ? t("weights-unsampled-own", writers) : t("weights-unsampled-task");
 }

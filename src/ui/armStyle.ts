@@ -64,6 +64,8 @@ const UNKNOWN = { note: "", isBaseline: false, color: "--muted", shape: "circle"
 
 export const ArmStylesContext = createContext<ArmStyles>(new Map());
 
+export const useArmStyles = (): ArmStyles => useContext(ArmStylesContext);
+
 /** @returns the style of an arm; an arm nobody announced is drawn as a neutral circle under its own id. */
 export function useArmStyle(id: string): ArmStyle {
   return styleOf(useContext(ArmStylesContext), id);

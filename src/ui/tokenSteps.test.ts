@@ -22,6 +22,14 @@ test("groups characters by step and keeps every token, in order", () => {
   ]);
 });
 
+test("an answer behind the last step stays together", () => {
+  const tokens = Array.from("0+4=4#4⏎", (text) => ({ text }));
+  expect(tokenSteps(tokens, [mark(0, 5, true)]).map(texts)).toEqual([
+    ["0+4=4", ""],
+    ["#4⏎", ""],
+  ]);
+});
+
 test("text without marks is one group", () => {
   const groups = tokenSteps([{ text: "ab" }, { text: "" }, { text: "c" }], []);
   expect(groups.map(texts)).toEqual([["abc", ""]]);

@@ -13,6 +13,7 @@ import type {
   Problem,
   Run,
   Settings,
+  Split,
   StepRecord,
   Verdict,
 } from "../types";
@@ -156,6 +157,12 @@ export interface PageActions {
   setNotifies(notifies: boolean): void;
 }
 
+/** Problems of one kind that are offered to the microscope. */
+export interface ProblemGroup {
+  readonly kind: Split;
+  readonly ids: readonly string[];
+}
+
 export interface LabView {
   readonly phase: Phase;
   /** Where it is. */
@@ -187,8 +194,10 @@ export interface LabView {
   readonly progress: Progress | null;
   readonly runs: readonly Run[];
   readonly charts: readonly ChartData[];
-  /** Of the first seed; of recorded results until it has written something. */
+  /** Of the first seed of the run here. */
   readonly answers: Answers;
+  /** The same of the recorded run; {} until it is read. */
+  readonly recordedAnswers: Answers;
   readonly health: readonly HealthView[];
   /** null unless rates are tuned. */
   readonly sweep: SweepView | null;
@@ -201,7 +210,7 @@ export interface LabView {
   } | null;
   readonly inspection: Inspection | null;
   readonly inspecting: boolean;
-  readonly problems: readonly string[]; // ids offered to the microscope
+  readonly problems: readonly ProblemGroup[];
   readonly examples: ExamplesView | null;
 }
 
@@ -227,6 +236,8 @@ export interface LabActions {
   leaveSweep(): void;
   setBackend(backend: Backend): void;
   inspect(problem: string): void;
+  /** The microscope is in view, and there is nothing in it. */
+  openMicroscope(): void;
   dismissNotice(): void;
   openExamples(): void;
   filterExamples(filter: ExampleFilter): void;
