@@ -26,9 +26,9 @@ export function Students({ view, charts, answers, isRecorded, children }: Props)
   const pair = pairOf(lesson.pair, now);
   const others = now.filter((student) => !pair.includes(student));
   const range = scoreRange(pair);
-  const [asked, setAsked] = useState(0);
+  const [asked, setAsked] = useState<number | null>(null);
   const count = Math.max(0, ...pair.map(({ arm }) => answers[arm]?.length ?? 0));
-  const shown = count === 0 ? 0 : asked % count;
+  const shown = count === 0 ? 0 : (asked ?? (isRecorded ? firstDifference(pair, answers) : 0)) % count;
   return (
     <section class="students" aria-labelledby="students-title" data-testid="arms" data-recorded={isRecorded}>
       <div class="students-head">
@@ -78,6 +78,15 @@ export function Students({ view, charts, answers, isRecorded, children }: Props)
 function pairOf(pair: readonly string[], students: readonly StudentNow[]): readonly StudentNow[] {
   const asked = pair.flatMap((id) => students.find(({ arm }) => arm === id) ?? []);
   return asked.length === 2 && asked[0] !== asked[1] ? asked : students.slice(0, 2);
+}
+
+/** The first question that the two answered differently, whoever is right. */
+function firstDifference(pair: readonly StudentNow[], answers: Answers): number {
+  const [one = [], other = []] = pair.map(({ arm }) => answers[arm] ?? []);
+  return Math.max(
+    0,
+    one.findIndex(({ completion }, i) => completion !== other[i]?.completion),
+  );
 }
 
 function Other({ student: { arm, curve } }: { student: StudentNow }) {
