@@ -1,9 +1,10 @@
 // The laboratory: the question, the run, its verdict, the charts, the microscope and the reading.
 
 import { useRef, useState } from "preact/hooks";
+import { say } from "../text/text";
 import { ArmsPanel, ArmsToggle } from "./ArmsPanel";
 import { type BoardState, ChartBoard } from "./ChartBoard";
-import { budgetOf, hasPoints } from "./chartAxis";
+import { budgetOf, hasPoints, leadOf } from "./chartAxis";
 import { DeviceChip } from "./DeviceChip";
 import { HealthPanel } from "./HealthPanel";
 import { Hero } from "./Hero";
@@ -83,6 +84,11 @@ export function Lab({ view, actions, board, onBoard }: Props) {
         arms={arms}
         budget={budgetOf(view.experiment)}
         isRecorded={isRecorded}
+        isLive={phase === "running" || phase === "paused"}
+        ghost={phase === "running" || phase === "paused" ? recorded?.charts : undefined}
+        lead={leadOf(charts)}
+        name={view.lesson.id}
+        source={say(view.lesson.title)}
         emptyText={EMPTY_TEXT[phase]}
         state={board}
         onState={onBoard}
