@@ -106,3 +106,7 @@ summary-some-zero = { $count ->
     [one] The interval of { $arms } holds zero
    *[other] The intervals of { $arms } hold zero
 }: chance is enough to explain it.
+
+forest-caption = Contrasts of the criterion with 95% intervals
+forest-contrast = Contrast
+forest-advantage = Advantage, 95% interval

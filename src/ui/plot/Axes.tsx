@@ -75,9 +75,9 @@ function ZeroLines({ model, theme }: Props) {
 }
 
 /** Above or below the line at zero, at one of its ends or in its middle: where the name covers the fewest lines. */
-function quietPlace({ box, y, lines, metrics: { font } }: PlotModel, width: number) {
+function quietPlace({ box, y, lines, metrics: { font, marker } }: PlotModel, width: number) {
   const zero = y.at(0);
-  const starts = [box.left + 6, box.right - width - 2, (box.left + box.right - width) / 2];
+  const starts = [box.right - width - 2, box.left + 6, (box.left + box.right - width) / 2];
   const places = starts.flatMap((x) => [
     { x, y: zero - 0.45 * font },
     { x, y: zero + 1.15 * font },
@@ -89,7 +89,7 @@ function quietPlace({ box, y, lines, metrics: { font } }: PlotModel, width: numb
       const at = place.x + (i / 8) * width;
       for (const { marks } of lines) {
         const there = heightAt(marks, at);
-        if (there !== null && there > place.y - font && there < place.y + 3) covered++;
+        if (there !== null && there > place.y - font - marker && there < place.y + marker) covered++;
       }
     }
     return covered;

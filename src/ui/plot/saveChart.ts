@@ -11,7 +11,7 @@ import { limitsOf } from "./limits";
 import { createModel } from "./model";
 import { Poster } from "./Poster";
 import { svgText } from "./svgText";
-import { lightTheme } from "./theme";
+import { lightTheme, type Theme } from "./theme";
 
 export interface Saved {
   readonly chart: ChartData;
@@ -29,8 +29,9 @@ const [WIDTH, HEIGHT] = [840, 460]; // CSS pixels of the plot
 const PNG_SCALE = 2;
 const SANS = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** @returns the chart as a whole SVG file, in light colours */
-export function svgOf({ chart, axis, kScale, hidden, styles, budget, source }: Saved, date: Date): string {
+/** @returns the chart as a whole SVG file, which needs nothing else to be read */
+export function svgOf(saved: Saved, theme: Theme, date: Date): string {
+  const { chart, axis, kScale, hidden, styles, budget, source } = saved;
   const model = createModel({
     ...{ chart, axis, kScale, hidden, styles, ghost: null, size: "lead", width: WIDTH, height: HEIGHT },
     limits: limitsOf({ chart, axis, kScale, hidden, budget }),
@@ -41,7 +42,7 @@ export function svgOf({ chart, axis, kScale, hidden, styles, budget, source }: S
     seeds: t("source-seeds", { count: seeds }),
     date: new Intl.DateTimeFormat(languageOf(), { dateStyle: "long" }).format(date),
   });
-  return svgText(createElement(Poster, { model, theme: lightTheme(tokens), sans: SANS, source: made }));
+  return svgText(createElement(Poster, { model, theme, sans: SANS, source: made }));
 }
 
 /**
@@ -59,7 +60,7 @@ export async function saveChart(way: "svg" | "png" | "csv" | "copy", saved: Save
   const blob =
     way === "csv"
       ? new Blob([csvOf(chart, styles)], { type: "text/csv" })
-      : new Blob([svgOf(saved, new Date())], { type: "image/svg+xml" });
+      : new Blob([svgOf(saved, lightTheme(tokens), new Date())], { type: "image/svg+xml" });
   const file = `${name}.${way}`;
   download(file, way === "png" ? await pngOf(blob) : blob);
   return t("save-saved", { file });
