@@ -7,7 +7,7 @@ import { type Arrangement, Chart, type ChartProps } from "./Chart";
 import { type Budget, type ChartAxis, hasPoints, type KScale } from "./chartAxis";
 import { ChartDialog } from "./ChartDialog";
 import { Legend } from "./Legend";
-import { createScope, ScopeContext } from "./plot/scope";
+import { createScope, ScopeContext, useEcho } from "./plot/scope";
 import type { ChartData } from "./view";
 
 export interface BoardState {
@@ -42,6 +42,7 @@ export function ChartBoard(props: Props) {
   const { charts, ghost, arms, budget, isRecorded, isLive = false, lead = [], name, source, emptyText } = props;
   const { state, onState } = props;
   const scope = useMemo(createScope, []);
+  useEcho(scope);
   const [isOpen, setIsOpen] = useState(false); // what is folded away is not drawn
   const [expanded, setExpanded] = useState<string | null>(null);
   const drawing: Drawing = {

@@ -1,7 +1,6 @@
 // What is read where somebody points: each arm with its value and interval; the table says the same to everybody.
 
 import type { ComponentChildren } from "preact";
-import { useContext } from "preact/hooks";
 import { say, t } from "../text/text";
 import type { Estimate } from "../types";
 import { ArmName } from "./ArmName";
@@ -9,16 +8,11 @@ import { axisTitle, yTitle } from "./chartAxis";
 import { formatCompact, formatInterval, formatValue } from "./format";
 import type { PlotModel } from "./plot/model";
 import { readingsAt } from "./plot/readings";
-import { ScopeContext } from "./plot/scope";
+import { useCursor } from "./plot/scope";
 import { groupOf } from "./plot/usePlotCursor";
 
-interface Props {
-  readonly model: PlotModel;
-  readonly hidden: ReadonlySet<string>;
-}
-
-export function ChartReadout({ model, hidden }: Props) {
-  const cursor = useContext(ScopeContext).cursor.value;
+export function ChartReadout({ model }: { readonly model: PlotModel }) {
+  const cursor = useCursor(model.chart.id).value;
   const { chart, axis, size } = model;
   if (!cursor) return null;
   const side = (at: number) => (size === "big" ? freeCorner(model, at) : undefined);
@@ -49,7 +43,7 @@ export function ChartReadout({ model, hidden }: Props) {
   }
   const isShared = chart.kind === "progress" || chart.kind === "passAtK";
   if (!isShared || cursor.group !== groupOf(model)) return null;
-  const readings = readingsAt(chart, axis, hidden, cursor.x);
+  const readings = readingsAt(model, cursor.x);
   if (readings.length === 0) return null;
   return (
     <div class="readout" aria-hidden="true" data-side={side(model.x.at(cursor.x))}>

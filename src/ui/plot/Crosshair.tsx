@@ -4,19 +4,18 @@ import { useContext } from "preact/hooks";
 import { ArmStylesContext, styleOf } from "../armStyle";
 import type { Mark, PlotModel } from "./model";
 import { nearestIndex, readingsAt } from "./readings";
-import { ScopeContext } from "./scope";
+import { useCursor } from "./scope";
 import { PAGE_THEME } from "./theme";
 import { groupOf } from "./usePlotCursor";
 
 interface Props {
   readonly model: PlotModel;
-  readonly hidden: ReadonlySet<string>;
   /** Of a panel: the one arm that is read in it. */
   readonly only?: string | undefined;
 }
 
-export function Crosshair({ model, hidden, only }: Props) {
-  const cursor = useContext(ScopeContext).cursor.value;
+export function Crosshair({ model, only }: Props) {
+  const cursor = useCursor(model.chart.id).value;
   const styles = useContext(ArmStylesContext);
   if (!cursor) return null;
   const { chart, axis, box, metrics, lines } = model;
@@ -69,7 +68,7 @@ export function Crosshair({ model, hidden, only }: Props) {
         stroke={PAGE_THEME.ink}
         stroke-dasharray="2 2"
       />
-      {readingsAt(chart, axis, hidden, cursor.x)
+      {readingsAt(model, cursor.x)
         .filter(({ arm }) => only === undefined || arm === only)
         .map(({ arm, x, point }) => ring(arm, model.x.at(x), model.y.at(point.estimate.mean)))}
     </g>

@@ -13,7 +13,7 @@ import type { PlotModel } from "./model";
 import { useSaid } from "./Plot";
 import { readingsAt } from "./readings";
 import { sayReading } from "./sayReading";
-import { ScopeContext } from "./scope";
+import { useCursor } from "./scope";
 import { PAGE_THEME } from "./theme";
 import { useFrame } from "./useFrame";
 import { groupOf, usePlotCursor } from "./usePlotCursor";
@@ -35,8 +35,7 @@ export function Panels({ helpId, ...props }: PlotProps & { readonly helpId: stri
   const [said, say] = useSaid();
   const { onKeyDown, onBlur, ...pointing } = usePlotCursor(
     model,
-    hidden,
-    (cursor) => model && say(sayReading(model, hidden, styles, cursor)),
+    (cursor) => model && say(sayReading(model, styles, cursor)),
   );
   const language = languageOf();
   const panels = useMemo(
@@ -45,17 +44,17 @@ export function Panels({ helpId, ...props }: PlotProps & { readonly helpId: stri
         <div key={arm} data-arm={arm} style={{ width: `${model.width}px` }}>
           <p class="panel-name">
             <ArmName arm={arm} />
-            <PanelReading model={model} hidden={hidden} arm={arm} />
+            <PanelReading model={model} arm={arm} />
           </p>
           <div class="panel-frame" {...pointing}>
             <svg width={model.width} height={model.height} aria-hidden="true">
               <Marks model={model} theme={PAGE_THEME} only={arm} />
-              <Crosshair model={model} hidden={hidden} only={arm} />
+              <Crosshair model={model} only={arm} />
             </svg>
           </div>
         </div>
       )),
-    [model, hidden, styles, language],
+    [model, styles, language],
   );
   return (
     <>
@@ -81,14 +80,14 @@ export function Panels({ helpId, ...props }: PlotProps & { readonly helpId: stri
 }
 
 /** The arm's value where somebody points, or its last. */
-function PanelReading({ model, hidden, arm }: { model: PlotModel; hidden: ReadonlySet<string>; arm: string }) {
-  const cursor = useContext(ScopeContext).cursor.value;
-  const { chart, axis, lines } = model;
+function PanelReading({ model, arm }: { readonly model: PlotModel; readonly arm: string }) {
+  const cursor = useCursor(model.chart.id).value;
+  const { chart, lines } = model;
   const marks = lines.find((line) => line.arm === arm)?.marks ?? [];
   const isAtX = cursor?.kind === "x" && chart.kind !== "trajectory" && cursor.group === groupOf(model);
   const isAtPoint = cursor?.kind === "point" && cursor.source === chart.id && cursor.arm === arm;
   const point = isAtX
-    ? readingsAt(chart, axis, hidden, cursor.x).find((reading) => reading.arm === arm)?.point
+    ? readingsAt(model, cursor.x).find((reading) => reading.arm === arm)?.point
     : isAtPoint
       ? marks[cursor.index]?.point
       : marks.at(-1)?.point;

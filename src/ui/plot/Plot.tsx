@@ -22,7 +22,7 @@ export function Plot({ helpId, ...props }: PlotProps & { readonly helpId: string
   const { emphasis } = useContext(ScopeContext);
   const styles = useContext(ArmStylesContext);
   const [said, say] = useSaid();
-  const handlers = usePlotCursor(model, hidden, (cursor) => model && say(sayReading(model, hidden, styles, cursor)));
+  const handlers = usePlotCursor(model, (cursor) => model && say(sayReading(model, styles, cursor)));
   const language = languageOf();
   const picture = useMemo(
     () => model && <Marks model={model} theme={PAGE_THEME} emphasis={emphasis} />,
@@ -42,13 +42,17 @@ export function Plot({ helpId, ...props }: PlotProps & { readonly helpId: string
         {...handlers}
       >
         {model && (
-          <svg width={model.width} height={model.height} aria-hidden="true">
-            {picture}
-            <Crosshair model={model} hidden={hidden} />
-          </svg>
+          <>
+            <svg width={model.width} height={model.height} aria-hidden="true">
+              {picture}
+            </svg>
+            <svg class="plot-over" width={model.width} height={model.height} aria-hidden="true">
+              <Crosshair model={model} />
+            </svg>
+          </>
         )}
       </div>
-      {model && <ChartReadout model={model} hidden={hidden} />}
+      {model && <ChartReadout model={model} />}
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -80,14 +80,20 @@ export function PointNames({ model, theme, emphasis }: Props) {
 const dotted = (from: number, to: number, y: number) =>
   Array.from({ length: Math.max(0, Math.floor((to - from) / 8)) }, (_, i) => ({ x: from + 8 * i, y }));
 
-const DOTS = 6; // on the way from one point to the next
+const APART = 8; // CSS pixels between the dots that stand for a line
 
 function along(marks: readonly Mark[]): { x: number; y: number }[] {
-  return marks.slice(1).flatMap((mark, i) =>
-    Array.from({ length: DOTS }, (_, step) => {
-      const share = step / DOTS;
-      const before = marks[i]!;
-      return { x: before.x + share * (mark.x - before.x), y: before.y + share * (mark.y - before.y) };
-    }),
-  );
+  const dots: { x: number; y: number }[] = [];
+  let last = marks[0];
+  for (const mark of marks) {
+    const length = Math.hypot(mark.x - last!.x, mark.y - last!.y);
+    if (length < APART) continue;
+    const count = Math.floor(length / APART);
+    for (let i = 0; i < count; i++) {
+      const share = i / count;
+      dots.push({ x: last!.x + share * (mark.x - last!.x), y: last!.y + share * (mark.y - last!.y) });
+    }
+    last = mark;
+  }
+  return dots;
 }

@@ -6,6 +6,7 @@ import { linePath, markersPath, ribbonPath } from "./path";
 import { placeLabels } from "./placeLabels";
 import { nearestIndex, readingsAt, stopsOf } from "./readings";
 import { chartOf, pointAt } from "./fixtures";
+import { xsOf } from "./xs";
 import { stackLabels, wrapName } from "./stackLabels";
 
 const spot = (x: number, y: number) => ({ x, y, low: y + 5, high: y - 5 });
@@ -62,15 +63,20 @@ const chart = chartOf("progress", [
 ]);
 
 test("each arm is read at its nearest point, the highest first, and not where it was never measured", () => {
-  expect(stopsOf(chart, "step", new Set())).toEqual([0, 10, 12, 20]);
-  expect(stopsOf(chart, "step", new Set(["b"]))).toEqual([0, 10, 20]);
-  const at = (x: number) => readingsAt(chart, "step", new Set(), x).map(({ arm, point }) => [arm, point.estimate.mean]);
+  const xs = xsOf(chart, "step");
+  const without = (...arms: string[]) => {
+    const hidden = new Set(arms);
+    return { chart, xs, hidden, stops: stopsOf(chart, xs, hidden) };
+  };
+  expect(without().stops).toEqual([0, 10, 12, 20]);
+  expect(without("b").stops).toEqual([0, 10, 20]);
+  const at = (x: number) => readingsAt(without(), x).map(({ arm, point }) => [arm, point.estimate.mean]);
   expect(at(10)).toEqual([
     ["b", 0.5],
     ["a", 0.3],
   ]);
   expect(at(20)).toEqual([["a", 0.4]]);
-  expect(readingsAt(chart, "step", new Set(["a"]), 10).map(({ arm }) => arm)).toEqual(["b"]);
+  expect(readingsAt(without("a"), 10).map(({ arm }) => arm)).toEqual(["b"]);
   expect(nearestIndex([], 3)).toBe(-1);
 });
 

@@ -9,6 +9,7 @@ import { type EndLabel, endLabels } from "./names";
 import { linePath, markersPath, ribbonPath, type Spot } from "./path";
 import { type Box, createScale, type Limits, type Scale } from "./scale";
 import { METRICS, type Metrics, type PlotSize, textWidth } from "./theme";
+import { stopsOf } from "./readings";
 import { powerTicks, tickLabels, ticksOf } from "./ticks";
 import { xsOf } from "./xs";
 
@@ -51,6 +52,10 @@ export interface PlotModel {
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   readonly xTitle: string;
+  /** Where each point of each series of the chart lies across, and all of those of the arms that are shown, in order. */
+  readonly xs: readonly (readonly number[])[];
+  readonly stops: readonly number[];
+  readonly hidden: ReadonlySet<string>;
   readonly lines: readonly Line[];
   readonly ghosts: readonly Line[];
   /** What the others are measured against, where the chart has a line at zero. */
@@ -107,7 +112,9 @@ export function createModel(input: PlotInput): PlotModel {
   const xs = xsOf(chart, axis);
   const baseline = chart.zeroLine ? ([...styles.values()].find(({ isBaseline }) => isBaseline) ?? null) : null;
   return {
-    ...{ chart, axis, size, metrics, width, height, x, y, xTicks, yTicks, xTitle, baseline },
+    ...{ chart, axis, size, metrics, width, height, x, y, xTicks, yTicks, xTitle, baseline, hidden },
+    xs,
+    stops: stopsOf(chart, xs, hidden),
     box: { left, top, right, bottom },
     lines: shown.map((series) => lineOf(series, x, y, xs[chart.series.indexOf(series)]!)),
     ghosts: ghostsOf(chart, ghost, axis).flatMap((one) =>

@@ -8,17 +8,12 @@ import type { PlotModel } from "./model";
 import { readingsAt } from "./readings";
 import type { Cursor } from "./scope";
 
-export function sayReading(
-  model: PlotModel,
-  hidden: ReadonlySet<string>,
-  styles: ArmStyles,
-  cursor: Cursor | null,
-): string {
+export function sayReading(model: PlotModel, styles: ArmStyles, cursor: Cursor | null): string {
   if (!cursor) return "";
   const { chart, axis } = model;
   const number = (value: number) => formatValue(value, chart.zeroLine);
   if (cursor.kind === "x") {
-    const readings = readingsAt(chart, axis, hidden, cursor.x).map(({ arm, point: { estimate } }) =>
+    const readings = readingsAt(model, cursor.x).map(({ arm, point: { estimate } }) =>
       t("say-reading", {
         arm: styleOf(styles, arm).title,
         value: number(estimate.mean),

@@ -2,7 +2,7 @@
 
 import { useContext, useRef } from "preact/hooks";
 import type { PlotModel } from "./model";
-import { nearestIndex, stopsOf } from "./readings";
+import { nearestIndex } from "./readings";
 import { type Cursor, ScopeContext } from "./scope";
 
 const REACH = { mouse: 28, pen: 28, touch: 44 } as const; // CSS pixels from a pointer to a point that it means
@@ -16,14 +16,10 @@ export interface PlotHandlers {
 }
 
 /** @param onKeyed called after the keyboard moved the cursor, to say what is there */
-export function usePlotCursor(
-  model: PlotModel | null,
-  hidden: ReadonlySet<string>,
-  onKeyed: (cursor: Cursor | null) => void,
-): PlotHandlers {
+export function usePlotCursor(model: PlotModel | null, onKeyed: (cursor: Cursor | null) => void): PlotHandlers {
   const { cursor } = useContext(ScopeContext);
-  const latest = useRef({ model, hidden, onKeyed });
-  latest.current = { model, hidden, onKeyed };
+  const latest = useRef({ model, onKeyed });
+  latest.current = { model, onKeyed };
   const handlers = useRef<PlotHandlers>(null);
 
   handlers.current ??= {
@@ -39,9 +35,9 @@ export function usePlotCursor(
       if (event.pointerType === "mouse") cursor.value = null;
     },
     onKeyDown(event) {
-      const { model: drawn, hidden: without, onKeyed: say } = latest.current;
+      const { model: drawn, onKeyed: say } = latest.current;
       if (!drawn || event.altKey || event.ctrlKey || event.metaKey) return;
-      const next = cursorByKey(drawn, without, cursor.value, event.key);
+      const next = cursorByKey(drawn, cursor.value, event.key);
       if (next === undefined) return;
       event.preventDefault();
       move(next);
@@ -53,9 +49,9 @@ export function usePlotCursor(
 
   function follow(event: PointerEvent) {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const { model: drawn, hidden: without } = latest.current;
+    const { model: drawn } = latest.current;
     const reach = REACH[event.pointerType as keyof typeof REACH] ?? REACH.mouse;
-    if (drawn) move(cursorAt(drawn, without, event.clientX - box.left, event.clientY - box.top, reach));
+    if (drawn) move(cursorAt(drawn, event.clientX - box.left, event.clientY - box.top, reach));
   }
 
   function move(next: Cursor | null) {
@@ -67,10 +63,10 @@ export const groupOf = ({ chart }: PlotModel): "spent" | "k" => (chart.kind === 
 
 const isOfPoints = ({ chart }: PlotModel): boolean => chart.kind === "trajectory" || chart.kind === "plane";
 
-function cursorAt(model: PlotModel, hidden: ReadonlySet<string>, x: number, y: number, reach: number): Cursor | null {
+function cursorAt(model: PlotModel, x: number, y: number, reach: number): Cursor | null {
   const source = model.chart.id;
   if (!isOfPoints(model)) {
-    const stops = stopsOf(model.chart, model.axis, hidden);
+    const { stops } = model;
     const pixels = stops.map((stop) => model.x.at(stop));
     const nearest = nearestIndex(pixels, x);
     return nearest < 0 ? null : { kind: "x", group: groupOf(model), x: stops[nearest]!, source };
@@ -88,17 +84,12 @@ function cursorAt(model: PlotModel, hidden: ReadonlySet<string>, x: number, y: n
 }
 
 /** @returns where the key leads, null for nowhere, undefined for a key that means nothing here */
-export function cursorByKey(
-  model: PlotModel,
-  hidden: ReadonlySet<string>,
-  from: Cursor | null,
-  key: string,
-): Cursor | null | undefined {
+export function cursorByKey(model: PlotModel, from: Cursor | null, key: string): Cursor | null | undefined {
   if (key === "Escape") return from ? null : undefined;
   const source = model.chart.id;
   const step = (at: number, count: number) => stepBy(key, at, count);
   if (!isOfPoints(model)) {
-    const stops = stopsOf(model.chart, model.axis, hidden);
+    const { stops } = model;
     const at = from?.kind === "x" && from.group === groupOf(model) ? nearestIndex(stops, from.x) : -1;
     const next = step(at, stops.length);
     return next === undefined ? undefined : { kind: "x", group: groupOf(model), x: stops[next]!, source };
