@@ -1,9 +1,9 @@
 // The laboratory: the question and its two students, the verdict, the charts, the microscope and the reading.
 
 import { useRef } from "preact/hooks";
-import { t } from "../text/text";
+import { say, t } from "../text/text";
 import { type BoardState, ChartBoard } from "./ChartBoard";
-import { budgetOf } from "./chartAxis";
+import { budgetOf, leadOf } from "./chartAxis";
 import type { Part } from "./embed";
 import { HealthPanel } from "./HealthPanel";
 import { Hero } from "./Hero";
@@ -84,6 +84,11 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
           arms={arms}
           budget={budgetOf(view.experiment)}
           isRecorded={isRecorded}
+          isLive={phase === "running" || phase === "paused"}
+          ghost={phase === "running" || phase === "paused" ? view.recorded?.charts : undefined}
+          lead={leadOf(charts)}
+          name={view.lesson.id}
+          source={say(view.lesson.title)}
           emptyText={t(EMPTY[phase])}
           state={board}
           onState={onBoard}
