@@ -36,7 +36,7 @@ interface Props {
 export function TokenDetails({ id, token, onClose }: Props) {
   return (
     <aside class="token-panel" aria-label={t("token-title")} data-empty={token === null}>
-      {token ? <About {...{ id, token, onClose }} /> : <p class="empty">{t("token-empty")}</p>}
+      {token ? <About {...{ id, token, onClose }} /> : <p class="empty">{t("token-none")}</p>}
     </aside>
   );
 }

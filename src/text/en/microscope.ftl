@@ -80,7 +80,7 @@ step-wrong = wrong: { $note }.
 
 token-title = One token
 token-close = Close
-token-empty = Point at a token to see how probable it is to every student, and what else it might have been.
+token-none = Point at a token to see how probable it is to every student, and what else it might have been.
 token-of = of { $arm }, { $place } of { $places }
 token-of-answer = of the answer, { $place } of { $places }
 token-entropy = Entropy { $nats } nats: { $level ->
