@@ -87,10 +87,10 @@ function isMatch({ problem, response, critique, reward, author }: Example, filte
   return verdict && (filter.author === "all" || author === filter.author) && text.includes(filter.text.trim());
 }
 
-/** Hands a text to the browser as a file. */
-export function download(name: string, text: string, type: string): void {
+/** Hands a text or bytes to the browser as a file. */
+export function download(name: string, content: string | Blob, type: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

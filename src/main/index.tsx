@@ -11,6 +11,7 @@ import type { PageActions, PageView } from "../ui/view";
 import { notices } from "./notices";
 import { openSession, type Session } from "./session";
 import { createSettings } from "./settings";
+import { createSharing } from "./sharing";
 import { createStorage } from "./storage";
 import { keyOf, subjectOf } from "./subject";
 
@@ -19,7 +20,7 @@ const { settings, setTheme, setNotifies, tell } = createSettings();
 const page = signal<Omit<PageView, "settings">>({
   route: readRoute(location),
   embed: readEmbed(location.search),
-  notice: null,
+  ...{ notice: null, link: null, share: null, work: null },
 });
 const session = signal<Session | null>(null);
 const patch = (part: Partial<PageView>) => void (page.value = { ...page.value, ...part });
@@ -27,6 +28,7 @@ const patch = (part: Partial<PageView>) => void (page.value = { ...page.value, .
 /** Opens what the address is about, after closing what was open. Other pages leave the open session as it is. */
 async function follow(): Promise<void> {
   const { route } = page.value;
+  if (route.page === "link") return sharing.read(route.payload);
   const open = session.value;
   const key = keyOf(route) ?? (open ? open.subject.key : keyOf({ page: "lesson", id: lessonIds[0]! }));
   if (!key || open?.subject.key === key) return;
@@ -49,7 +51,19 @@ function onMove(): void {
   });
 }
 
+const sharing = createSharing({
+  ...{ session, storage, patch },
+  remedies: {
+    retry: () => location.reload(),
+    resume: () => session.value?.actions.resume(),
+    reload: () => location.reload(),
+    takeOver: () => {},
+    continueOnCpu: () => session.value?.actions.setBackend("wasm"),
+  },
+});
+
 const pageActions: PageActions = {
+  ...sharing.actions,
   dismissNotice: () => patch({ notice: null }),
   setTheme,
   setNotifies: (notifies) => void setNotifies(notifies),

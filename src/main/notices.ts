@@ -108,6 +108,12 @@ export const notices = {
     title: "This could not be opened",
     text: `${reason}. What was saved before is whole.`,
   }),
+  alreadyStored: (reason: string, replace: () => void): Notice => ({
+    kind: "warning",
+    title: "Runs of this experiment are here already",
+    text: `${reason}. Nothing was changed.`,
+    action: { label: "Replace them", run: replace },
+  }),
   imported: (count: number): Notice => ({
     kind: "info",
     title: `${count} examples imported`,

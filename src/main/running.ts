@@ -12,7 +12,7 @@ import { ownRuns, type LabState } from "./state";
 
 const LOCK = "errata-train";
 const MAX_RECOVERIES = 3;
-/** How long pausing waits for the step under way. An evaluation can take seconds. */
+/** How long pausing waits for the step under way: an evaluation can take seconds. */
 const GRACE_MS = 150;
 
 export interface Running {

@@ -4,7 +4,7 @@ import { OWN } from "../lessons/parts/own";
 import type { RunFile } from "../cli/runFile";
 import type { Backend, Experiment } from "../types";
 import type { LabActions, LabView } from "../ui/view";
-import { addArm, errorOf, removeArm, setArm } from "./arms";
+import { addArm, errorOf, isSame, removeArm, setArm } from "./arms";
 import { createExamplesPanel, download } from "./examples";
 import { fetchBytes, fetchJson } from "./files";
 import { createMicroscope } from "./microscope";
@@ -31,7 +31,11 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
 
   /** Results of the lesson as it is; they say nothing about a changed experiment. */
   let recorded: LabView["recorded"] = null;
-  const showRecorded = () => patch({ recorded: view.value.isChanged ? null : recorded });
+  const showRecorded = () => {
+    const { isChanged, experiment } = view.value;
+    const isTheirs = subject.digest && isSame(experiment, subject.experiment);
+    patch({ recorded: isChanged ? null : recorded, theirs: isTheirs ? subject.digest : null });
+  };
 
   let running: Running | undefined;
   let panel: ReturnType<typeof createExamplesPanel> | undefined;

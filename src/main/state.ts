@@ -50,6 +50,7 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
     health: [],
     sweep: null,
     verdict: null,
+    theirs: null,
     recorded: null,
     inspection: null,
     inspecting: false,

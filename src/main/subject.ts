@@ -4,7 +4,7 @@ import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
 import { lessonIds } from "../lessons/parts/order";
 import { OWN, ownLesson } from "../lessons/parts/own";
-import type { Experiment } from "../types";
+import type { Digest, Experiment } from "../types";
 import type { Route } from "../ui/route";
 import type { PageStorage } from "./storage";
 
@@ -18,6 +18,8 @@ export interface Subject {
   readonly lesson: Lesson;
   /** What to show of it, where that is not the experiment that was run last. */
   readonly experiment?: Experiment;
+  /** What the link found that it came by. */
+  readonly digest?: Digest;
 }
 
 const lessonOf = (id: string): Lesson | undefined =>
@@ -38,10 +40,11 @@ export async function subjectOf(key: string, storage: PageStorage): Promise<Subj
   }
   const record = await (await storage.open()).store.loadExperiment(id);
   if (!record) return undefined;
-  const { experiment } = record;
+  const { experiment, digest } = record;
+  const found = digest && { digest };
   const route: Route = { page: "experiment", id };
   const lesson = lessonOf(record.lesson);
-  if (lesson) return { key, route, id: record.lesson, lesson, experiment };
+  if (lesson) return { key, route, id: record.lesson, lesson, experiment, ...found };
   return {
     key,
     route,

@@ -2,7 +2,17 @@
 
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 
-import type { Checkpoint, Evaluation, Example, Experiment, LessonVerdict, Run, Snapshot, StepRecord } from "../types";
+import type {
+  Checkpoint,
+  Digest,
+  Evaluation,
+  Example,
+  Experiment,
+  LessonVerdict,
+  Run,
+  Snapshot,
+  StepRecord,
+} from "../types";
 
 /** An experiment as it was set up. */
 export interface ExperimentRecord {
@@ -17,6 +27,8 @@ export interface ExperimentRecord {
   readonly verdict?: LessonVerdict;
   readonly device?: string;
   readonly seconds?: number;
+  /** What the link said that it came by. */
+  readonly digest?: Digest;
   readonly experiment: Experiment;
   /** ISO 8601, UTC: it sorts as text. */
   readonly createdAt: string;

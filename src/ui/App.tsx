@@ -10,6 +10,7 @@ import { Dock } from "./Dock";
 import type { Embed } from "./embed";
 import { Examples } from "./Examples";
 import { Lab } from "./Lab";
+import { lazy } from "./Lazy";
 import { Masthead } from "./Masthead";
 import { NoticeBanner } from "./NoticeBanner";
 import { Presenter } from "./Presenter";
@@ -17,6 +18,9 @@ import type { Route } from "./route";
 import { SettingsMenu } from "./SettingsMenu";
 import type { LabActions, LabView, PageActions, PageView } from "./view";
 import "./styles";
+
+const Arrived = lazy(async () => (await import("./Arrived")).Arrived);
+const SharePanel = lazy(async () => (await import("./SharePanel")).SharePanel);
 
 interface Props {
   readonly page: PageView;
@@ -51,12 +55,28 @@ export function App({ page, pageActions, view, actions }: Props) {
               </svg>
             </button>
           )}
+          {view && (
+            <button
+              type="button"
+              class="icon-button"
+              data-testid="share-open"
+              aria-label={t("page-share")}
+              title={t("page-share")}
+              onClick={pageActions.openShare}
+            >
+              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                <path d="M10 12.5V2m-4 4 4-4 4 4M4 10v8h12v-8" />
+              </svg>
+            </button>
+          )}
           <SettingsMenu settings={page.settings} actions={pageActions} />
         </Masthead>
       )}
       <main id="main" tabIndex={-1} data-page={route.page} data-phase={view?.phase ?? "loading"}>
         {notice && <NoticeBanner notice={notice} onDismiss={pageActions.dismissNotice} />}
-        {view && actions ? (
+        {route.page === "link" ? (
+          <Arrived link={page.link} actions={pageActions} />
+        ) : view && actions ? (
           <Place {...{ route, view, actions, embed, isPresenting }} onPresented={() => setIsPresenting(false)} />
         ) : (
           <p class="opening">{t("page-opening")}</p>
@@ -72,6 +92,16 @@ export function App({ page, pageActions, view, actions }: Props) {
         )}
         {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
       </footer>
+      {page.share && (
+        <SharePanel
+          view={{ ...page.share, work: page.work }}
+          actions={{
+            close: pageActions.closeShare,
+            exportZip: () => pageActions.exportZip(),
+            cancel: pageActions.cancelWork,
+          }}
+        />
+      )}
       {view && <Announcer view={view} />}
     </>
   );

@@ -1,9 +1,11 @@
 // The laboratory: the question and its two students, the verdict, the charts, the microscope and the reading.
 
 import { useRef } from "preact/hooks";
+import { compareDigest, digestOf } from "../lib/digest";
 import { say, t } from "../text/text";
 import { type BoardState, ChartBoard } from "./ChartBoard";
 import { budgetOf, leadOf } from "./chartAxis";
+import { DigestPanel } from "./DigestPanel";
 import type { Part } from "./embed";
 import { HealthPanel } from "./HealthPanel";
 import { Hero } from "./Hero";
@@ -77,6 +79,14 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
         )}
       </Hero>
       {shows("settings") && <Setup view={view} actions={actions} />}
+      {view.theirs && view.verdict && (
+        <DigestPanel
+          comparison={compareDigest(
+            view.theirs,
+            digestOf(view.verdict, view.experiment.seeds.length, view.device?.backend ?? "wasm"),
+          )}
+        />
+      )}
       {verdict && shows("verdict") && <VerdictPanel verdict={verdict} note={note} />}
       {shows("charts") && (
         <ChartBoard

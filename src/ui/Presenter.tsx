@@ -81,7 +81,17 @@ export function Presenter({ view, actions, axis, onLeave }: Props) {
             {null}
           </Students>
         )}
-        {chart && <Chart chart={chart} axis={axis ?? budget.axis} hidden={NOTHING} budget={budget} size="big" emptyText="" isCopy />}
+        {chart && (
+          <Chart
+            chart={chart}
+            axis={axis ?? budget.axis}
+            hidden={NOTHING}
+            budget={budget}
+            size="big"
+            emptyText=""
+            isCopy
+          />
+        )}
         {slide === "verdict" && verdict && <VerdictPanel verdict={verdict} note={note} />}
       </div>
       <footer>

@@ -7,6 +7,7 @@ import type {
   Inspection,
   Backend,
   DeviceReport,
+  Digest,
   Example,
   Experiment,
   LessonVerdict,
@@ -19,6 +20,7 @@ import type {
 } from "../types";
 import type { Embed } from "./embed";
 import type { Route } from "./route";
+import type { BrokenLinkView, LinkPreviewView, ShareView, ZipWork } from "./shareView";
 
 export type { ChartData, Inspection, Series, TokenView } from "../types";
 
@@ -149,12 +151,28 @@ export interface PageView {
   readonly embed: Embed;
   readonly settings: PageSettings;
   readonly notice: Notice | null;
+  /** What the address carries, where it is a link; null while it is read. */
+  readonly link: LinkPreviewView | BrokenLinkView | null;
+  /** The dialog that shares what is open. */
+  readonly share: ShareView | null;
+  /** A run file that is being read or written. */
+  readonly work: ZipWork | null;
 }
 
 export interface PageActions {
   dismissNotice(): void;
   setTheme(theme: Theme): void;
   setNotifies(notifies: boolean): void;
+  openShare(): void;
+  closeShare(): void;
+  /** The experiment that is open, or another one that is stored. */
+  exportZip(id?: string): void;
+  importRun(file: File): void;
+  /** Of what is read or written. */
+  cancelWork(): void;
+  /** Takes the experiment of the link; nothing starts. */
+  openLink(): void;
+  leaveLink(): void;
 }
 
 /** Problems of one kind that are offered to the microscope. */
@@ -202,6 +220,8 @@ export interface LabView {
   /** null unless rates are tuned. */
   readonly sweep: SweepView | null;
   readonly verdict: LessonVerdict | null;
+  /** What the link found that the experiment came by. */
+  readonly theirs: Digest | null;
   /** Results recorded for this lesson, shown until a live run replaces them; says which device, commit and seeds. */
   readonly recorded: {
     readonly charts: readonly ChartData[];

@@ -33,3 +33,4 @@ present-run-failed = Run
 present-run-running = Pause
 present-run-paused = Resume
 present-run-done = Run again
+page-share = Share
