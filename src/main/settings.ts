@@ -54,7 +54,7 @@ export function createSettings() {
     tell(question: string): void {
       if (!settings.value.notifies || document.visibilityState === "visible") return;
       try {
-        new Notification(t("notify-title"), { body: question, tag: "errata" });
+        void new Notification(t("notify-title"), { body: question, tag: "errata" });
       } catch {
         // phones only let service workers notify; the title of the tab says it as well
       }
