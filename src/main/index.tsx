@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 
 import { lessonIds } from "../lessons/parts/order";
+import { startLanguage } from "../text/language";
 import { App } from "../ui/App";
 import { readRoute } from "../ui/route";
 import type { PageView } from "../ui/view";
@@ -51,6 +52,7 @@ function Page() {
   );
 }
 
+await startLanguage();
 const root = document.getElementById("app")!;
 root.replaceChildren();
 render(<Page />, root);

@@ -3,7 +3,9 @@
 import { experimentId } from "../train/experiment";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { PageStore } from "../store/pageStore";
+import { say, t } from "../text/text";
 import type { Evaluation, Run } from "../types";
+import { formatPercent, formatRate } from "../ui/format";
 import { createDrawing } from "./drawing";
 import { createHealthLog } from "./health";
 import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
@@ -162,7 +164,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     await recall(left);
     const runs = new Map(left.map((run) => [run.id, run]));
     const begun = { time: performance.now(), fraction: fractionDone(experiment, runs.values()) };
-    let [tokens, doing] = [0, "asking the student before any training"];
+    let [tokens, doing] = [0, t("progress-asking")];
     const before = new Map(left.map((run) => [run.id, run.spent.tokens]));
 
     const report = () => {
@@ -175,7 +177,8 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
         health: health.view(),
         progress: { fraction, secondsLeft, tokensPerSecond: tokens / seconds, doing },
       });
-      document.title = fraction >= 1 ? "Done · Errata" : `${Math.floor(100 * fraction)}% · Errata`;
+      const part = formatPercent(Math.floor(100 * fraction) / 100);
+      document.title = fraction >= 1 ? t("progress-title-done") : t("progress-title-under-way", { done: part });
     };
     report();
 
@@ -190,7 +193,9 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
         if (!state.tuned) health.add(record);
         const [, id, seed] = record.runId.split("/");
         const arm = experiment.arms.find((one) => one.id === id);
-        doing = `training ${arm?.title}${state.tuned ? ` at ${arm?.learningRate.toExponential()}` : ""}, seed ${seed}`;
+        const rate = formatRate(arm?.learningRate ?? 0);
+        const words = { arm: say(arm?.title ?? ""), seed: seed ?? "", rate };
+        doing = t(state.tuned ? "progress-tuning" : "progress-training", words);
         if (performance.now() - reported < 250) return;
         reported = performance.now();
         report();
@@ -208,7 +213,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     const done = finished.every(({ status }) => status === "done");
     patch({ phase: done ? "done" : "paused" });
     if (done) void navigator.storage?.persist?.();
-    else document.title = "Paused · Errata";
+    else document.title = t("progress-title-paused");
   }
 
   return {

@@ -1,6 +1,7 @@
 // How the training goes, beyond its loss: the last step of every arm, and how it came there.
 
 import { useState } from "preact/hooks";
+import { t } from "../text/text";
 import type { StepRecord } from "../types";
 import { ArmName } from "./ArmName";
 import { formatPercent, formatValue, formatWhole } from "./format";
@@ -8,38 +9,35 @@ import { Sparkline } from "./Sparkline";
 import type { HealthView } from "./view";
 
 interface Column {
-  readonly title: string;
-  /** How to read it. */
-  readonly help: string;
+  /** Of the messages `health-ID`, its title, and `health-ID-help`, how to read it. */
+  readonly id: string;
   readonly read: (record: StepRecord) => number | undefined;
   readonly format: (value: number) => string;
 }
 
 const number = (value: number) => formatValue(value);
 const COLUMNS: readonly Column[] = [
-  { title: "Reward", help: "Mean of the rollouts, as the arm is paid.", read: (r) => r.health?.reward, format: number },
-  { title: "Exact reward", help: "The same by the exact verifier.", read: (r) => r.health?.exact, format: number },
+  { id: "reward", read: (r) => r.health?.reward, format: number },
+  { id: "exact", read: (r) => r.health?.exact, format: number },
   {
-    title: "Unanimous groups",
-    help: "Groups whose rewards are all equal: nothing to compare.",
+    id: "unanimous",
     read: (r) => r.health?.fracZeroStd,
     format: formatPercent,
   },
-  { title: "Finished", help: "Rollouts that ended.", read: (r) => r.health?.finished, format: formatPercent },
+  { id: "finished", read: (r) => r.health?.finished, format: formatPercent },
   {
-    title: "Clipped",
-    help: "Tokens whose probability ratio was clipped.",
+    id: "clipped",
     read: (r) => r.health?.clipFraction,
     format: formatPercent,
   },
-  { title: "KL to the start", help: "nats a token, k3 estimate.", read: (r) => r.health?.kl, format: number },
-  { title: "Length, right", help: "Mean tokens of right ones.", read: (r) => r.health?.lengthRight, format: number },
-  { title: "Length, wrong", help: "Mean tokens of wrong ones.", read: (r) => r.health?.lengthWrong, format: number },
-  { title: "Divergence", help: "To the teacher, nats a token.", read: (r) => r.health?.divergence, format: number },
-  { title: "Value loss", help: "Of the value head.", read: (r) => r.health?.valueLoss, format: number },
-  { title: "Entropy", help: "Of the loss tokens, nats a token.", read: (r) => r.entropy, format: number },
-  { title: "Gradient norm", help: "Before clipping.", read: (r) => r.gradNorm, format: number },
-  { title: "Loss", help: "Weighted mean, nats a token.", read: (r) => r.loss, format: number },
+  { id: "kl", read: (r) => r.health?.kl, format: number },
+  { id: "length-right", read: (r) => r.health?.lengthRight, format: number },
+  { id: "length-wrong", read: (r) => r.health?.lengthWrong, format: number },
+  { id: "divergence", read: (r) => r.health?.divergence, format: number },
+  { id: "value-loss", read: (r) => r.health?.valueLoss, format: number },
+  { id: "entropy", read: (r) => r.entropy, format: number },
+  { id: "grad-norm", read: (r) => r.gradNorm, format: number },
+  { id: "loss", read: (r) => r.loss, format: number },
 ];
 
 export function HealthPanel({ health }: { health: readonly HealthView[] }) {
@@ -47,18 +45,18 @@ export function HealthPanel({ health }: { health: readonly HealthView[] }) {
   const shown = COLUMNS.filter(({ read }) => health.some(({ records }) => records.some((r) => read(r) !== undefined)));
   return (
     <details class="health" data-testid="health" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>Health of the training</summary>
+      <summary>{t("health-title")}</summary>
       {isOpen && (
-        <div class="scroller" tabindex={0} role="region" aria-label="Health of the training">
+        <div class="scroller" tabindex={0} role="region" aria-label={t("health-title")}>
           <table data-testid="table-health">
-            <caption>The last step of each arm’s newest run; the line is the way there.</caption>
+            <caption>{t("health-caption")}</caption>
             <thead>
               <tr>
-                <th scope="col">Arm</th>
-                <th scope="col">Step</th>
-                {shown.map(({ title, help }) => (
-                  <th key={title} scope="col" title={help}>
-                    {title}
+                <th scope="col">{t("health-arm")}</th>
+                <th scope="col">{t("health-step")}</th>
+                {shown.map(({ id }) => (
+                  <th key={id} scope="col" title={t(`health-${id}-help`)}>
+                    {t(`health-${id}`)}
                   </th>
                 ))}
               </tr>
@@ -70,10 +68,10 @@ export function HealthPanel({ health }: { health: readonly HealthView[] }) {
                     <ArmName arm={arm} />
                   </th>
                   <td>
-                    {formatWhole(records.at(-1)?.step ?? 0)} <small>seed {seed}</small>
+                    {formatWhole(records.at(-1)?.step ?? 0)} <small>{t("health-seed", { seed })}</small>
                   </td>
                   {shown.map((column) => (
-                    <Cell key={column.title} column={column} records={records} />
+                    <Cell key={column.id} column={column} records={records} />
                   ))}
                 </tr>
               ))}
