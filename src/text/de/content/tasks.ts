@@ -36,7 +36,7 @@ export const tasks: Readonly<Record<string, string>> = {
   "{number} is not left": "{number} ist nicht mehr übrig",
   "{step} is {want}, not {got}": "{step} ist {want}, nicht {got}",
   "{step} is above {highest}": "{step} liegt über {highest}",
-  "{step} is {want}": "{step} ist {want}",
+  "{step} is {want:number}": "{step} ist {want}",
   "leaves {numbers:any} unused": "lässt {numbers} unbenutzt",
   "ends in {got}, the target is {want}": "endet mit {got}, das Ziel ist {want}",
 };
