@@ -5,6 +5,8 @@ import { createContent } from "../content";
 
 type Part = keyof typeof content;
 
+const parts: Readonly<Record<Part, Readonly<Record<string, string>>>> = content;
+
 /**
  * @param texts every English text of a registry
  * @param own the files of the catalogue that are about this registry alone
@@ -12,10 +14,10 @@ type Part = keyof typeof content;
  */
 export function coverOf(texts: Iterable<string>, own: readonly Part[]) {
   const used = new Set<string>();
-  const all: Record<string, string> = Object.assign({}, ...Object.values(content));
+  const all: Record<string, string> = Object.assign({}, ...Object.values(parts));
   const find = createContent("de", all, (english) => used.add(english));
   const untranslated = [...new Set(texts)].filter((text) => text !== "" && find(text) === undefined);
-  const stale = own.flatMap((part) => Object.keys(content[part])).filter((english) => !used.has(english));
+  const stale = own.flatMap((part) => Object.keys(parts[part])).filter((english) => !used.has(english));
   return { untranslated, stale, used };
 }
 
