@@ -4,10 +4,11 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 
 import { lessonIds } from "../lessons/parts/order";
+import { startLanguage } from "../text/language";
 import { App } from "../ui/App";
 import { readEmbed } from "../ui/embed";
 import { readRoute } from "../ui/route";
-import type { PageActions, PageView } from "../ui/view";
+import type { PageActions, PageView } from "../ui/pageView";
 import { notices } from "./notices";
 import { openSession, type Session } from "./session";
 import { createSettings } from "./settings";
@@ -89,6 +90,7 @@ function Page() {
   );
 }
 
+await startLanguage();
 const root = document.getElementById("app")!;
 root.replaceChildren();
 render(<Page />, root);

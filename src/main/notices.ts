@@ -1,5 +1,7 @@
 // Every state that is not the ordinary one, named, with what a person can do about it.
 
+import { say, t } from "../text/text";
+import { formatPercent } from "../ui/format";
 import type { Notice } from "../ui/view";
 
 export interface Remedies {
@@ -16,107 +18,68 @@ export const isDeviceLost = (error: unknown): boolean => nameOf(error) === "Devi
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "");
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+interface Words {
+  /** Of the messages `notice-ID`, `notice-ID-text` and, where there is a button, `notice-ID-action`. */
+  readonly id: string;
+  readonly args?: () => Record<string, string | number>;
+  readonly run?: () => void;
+}
+
+/** The words are asked for when they are drawn, so that a notice follows the language. */
+function notice(kind: Notice["kind"], { id, args, run }: Words): Notice {
+  const action = run && {
+    get label() {
+      return t(`notice-${id}-action`);
+    },
+    run,
+  };
+  return {
+    kind,
+    get title() {
+      return t(`notice-${id}`, args?.());
+    },
+    get text() {
+      return t(`notice-${id}-text`, args?.());
+    },
+    ...(action && { action }),
+  };
+}
+
 /** What to say when something went wrong while doing `what`. */
 export function noticeOf(error: unknown, what: string, remedies: Remedies): Notice {
-  const text = messageOf(error);
-  const kind = "error" as const;
+  const args = () => ({ why: say(messageOf(error)), what: say(what) });
+  const failed = (id: string, run?: () => void) => notice("error", { id, args, ...(run && { run }) });
   switch (nameOf(error)) {
     case "DeviceLostError":
-      return {
-        kind,
-        title: "The graphics device is gone",
-        text: `${text}. Everything up to the last checkpoint is saved.`,
-        action: { label: "Continue on the processor", run: remedies.continueOnCpu },
-      };
+      return failed("device-lost", remedies.continueOnCpu);
     case "StorageFullError":
-      return {
-        kind,
-        title: "The disk is full",
-        text: `${text}. The run is stopped; what was saved before is whole. Free some space, then go on.`,
-        action: { label: "Go on", run: remedies.resume },
-      };
+      return failed("disk-full", remedies.resume);
     case "StoreVersionError":
-      return {
-        kind,
-        title: "This data was written by a newer Errata",
-        text: `${text}. Reload to get the newer page.`,
-        action: { label: "Reload", run: remedies.reload },
-      };
+      return failed("newer", remedies.reload);
     case "StoreLostError":
-      return {
-        kind,
-        title: "The browser's storage went away",
-        text: `${text}. Reload: what was saved before is still there, unless the browser's data was cleared.`,
-        action: { label: "Reload", run: remedies.reload },
-      };
+      return failed("store-lost", remedies.reload);
     case "ImportError":
-      return { kind, title: "This file was not imported", text: `${text}. Nothing was changed.` };
+      return failed("import-refused");
     default:
-      return {
-        kind,
-        title: `Something went wrong while ${what}`,
-        text: `${text}. What was saved before is whole.`,
-        action: { label: "Try again", run: remedies.retry },
-      };
+      return failed("failed", remedies.retry);
   }
 }
 
 export const notices = {
-  noStorage: (reason: string): Notice => ({
-    kind: "warning",
-    title: "Nothing can be kept here",
-    text: `This browser gives the page no storage (${reason}). The experiment runs, but closing the tab loses it.`,
-  }),
-  unfinished: (fraction: number, remedies: Remedies): Notice => ({
-    kind: "info",
-    title: "A run is waiting",
-    text: `It was stopped with ${Math.round(100 * fraction)}% done, and goes on from its last checkpoint.`,
-    action: { label: "Resume", run: remedies.resume },
-  }),
-  otherTab: (remedies: Remedies): Notice => ({
-    kind: "warning",
-    title: "Another tab is training",
-    text: "Two tabs never train at once. Pause it there, or take over here: it goes on from its last checkpoint.",
-    action: { label: "Take over", run: remedies.takeOver },
-  }),
-  takenOver: (remedies: Remedies): Notice => ({
-    kind: "warning",
-    title: "Another tab has taken over",
-    text: "This run goes on in the other tab. Everything up to the last checkpoint is shared.",
-    action: { label: "Take it back", run: remedies.takeOver },
-  }),
-  recovered: (): Notice => ({
-    kind: "info",
-    title: "The graphics device was lost and replaced",
-    text: "The run went on from its last checkpoint on a new device. No result is affected.",
-  }),
-  noWebGpu: (reason: string, remedies: Remedies): Notice => ({
-    kind: "warning",
-    title: "WebGPU is not to be had here",
-    text: `${reason}. WebAssembly does the same work.`,
-    action: { label: "Use WebAssembly", run: remedies.continueOnCpu },
-  }),
-  notFound: (key: string): Notice => ({
-    kind: "warning",
-    title: key.startsWith("lesson/") ? "There is no such lesson" : "There is no such experiment here",
-    text: key.startsWith("lesson/")
-      ? `The address asks for “${key.slice(7, 67)}”.`
-      : "It was deleted, or it was made in another browser: what is stored stays in the browser that made it.",
-  }),
-  unopened: (reason: string): Notice => ({
-    kind: "error",
-    title: "This could not be opened",
-    text: `${reason}. What was saved before is whole.`,
-  }),
-  alreadyStored: (reason: string, replace: () => void): Notice => ({
-    kind: "warning",
-    title: "Runs of this experiment are here already",
-    text: `${reason}. Nothing was changed.`,
-    action: { label: "Replace them", run: replace },
-  }),
-  imported: (count: number): Notice => ({
-    kind: "info",
-    title: `${count} examples imported`,
-    text: "They replace the first seed's synthetic examples. Run the experiment again to train from them.",
-  }),
+  noStorage: (reason: string): Notice => notice("warning", { id: "no-storage", args: () => ({ why: say(reason) }) }),
+  unfinished: (fraction: number, { resume }: Remedies): Notice =>
+    notice("info", { id: "unfinished", args: () => ({ done: formatPercent(fraction) }), run: resume }),
+  otherTab: ({ takeOver }: Remedies): Notice => notice("warning", { id: "other-tab", run: takeOver }),
+  takenOver: ({ takeOver }: Remedies): Notice => notice("warning", { id: "taken-over", run: takeOver }),
+  recovered: (): Notice => notice("info", { id: "recovered" }),
+  noWebGpu: (reason: string, { continueOnCpu }: Remedies): Notice =>
+    notice("warning", { id: "no-webgpu", args: () => ({ why: say(reason) }), run: continueOnCpu }),
+  notFound: (key: string): Notice =>
+    key.startsWith("lesson/")
+      ? notice("warning", { id: "no-lesson", args: () => ({ id: key.slice(7, 67) }) })
+      : notice("warning", { id: "no-experiment" }),
+  unopened: (reason: string): Notice => notice("error", { id: "unopened", args: () => ({ why: say(reason) }) }),
+  alreadyStored: (reason: string, replace: () => void): Notice =>
+    notice("warning", { id: "already-stored", args: () => ({ why: say(reason) }), run: replace }),
+  imported: (count: number): Notice => notice("info", { id: "imported", args: () => ({ count }) }),
 } as const;

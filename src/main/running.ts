@@ -3,14 +3,16 @@
 import { experimentId } from "../train/experiment";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { PageStore } from "../store/pageStore";
+import { say, t } from "../text/text";
 import type { Evaluation, Run } from "../types";
+import { formatPercent, formatRate } from "../ui/format";
 import { createDrawing } from "./drawing";
 import { createHealthLog } from "./health";
+import { underLock } from "./lock";
 import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
 import { openPagePool, PoolClosedError, type PagePool } from "./pool";
 import { ownRuns, type LabState } from "./state";
 
-const LOCK = "errata-train";
 const MAX_RECOVERIES = 3;
 /** How long pausing waits for the step under way: an evaluation can take seconds. */
 const GRACE_MS = 150;
@@ -119,19 +121,12 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     patch({ phase: "running", notice: null });
     await adopting.catch(() => {});
     patch({ phase: "running", notice: null });
-    const options = steal ? { steal: true } : { ifAvailable: true };
-    try {
-      if (!("locks" in navigator)) return await work();
-      await navigator.locks.request(LOCK, options, async (lock) => {
-        if (lock) return work();
-        patch({ phase: "paused", notice: notices.otherTab(remedies) });
-      });
-    } catch (error) {
-      if ((error as Error).name !== "AbortError") throw error;
-      stolen = stopping = true;
-      await closePool();
-      patch({ phase: "paused", notice: notices.takenOver(remedies) });
-    }
+    const end = await underLock(steal, work);
+    if (end === "busy") patch({ phase: "paused", notice: notices.otherTab(remedies) });
+    if (end !== "stolen") return;
+    stolen = stopping = true;
+    await closePool();
+    patch({ phase: "paused", notice: notices.takenOver(remedies) });
   }
 
   async function work() {
@@ -166,7 +161,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     await recall(left);
     const runs = new Map(left.map((run) => [run.id, run]));
     const begun = { time: performance.now(), fraction: fractionDone(experiment, runs.values()) };
-    let [tokens, doing] = [0, "asking the student before any training"];
+    let [tokens, doing] = [0, t("progress-asking")];
     const before = new Map(left.map((run) => [run.id, run.spent.tokens]));
 
     const report = () => {
@@ -179,7 +174,8 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
         health: health.view(),
         progress: { fraction, secondsLeft, tokensPerSecond: tokens / seconds, doing },
       });
-      document.title = fraction >= 1 ? "Done · Errata" : `${Math.floor(100 * fraction)}% · Errata`;
+      const part = formatPercent(Math.floor(100 * fraction) / 100);
+      document.title = fraction >= 1 ? t("progress-title-done") : t("progress-title-under-way", { done: part });
     };
     report();
 
@@ -194,7 +190,9 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
         if (!state.tuned) health.add(record);
         const [, id, seed] = record.runId.split("/");
         const arm = experiment.arms.find((one) => one.id === id);
-        doing = `training ${arm?.title}${state.tuned ? ` at ${arm?.learningRate.toExponential()}` : ""}, seed ${seed}`;
+        const rate = formatRate(arm?.learningRate ?? 0);
+        const words = { arm: say(arm?.title ?? ""), seed: seed ?? "", rate };
+        doing = t(state.tuned ? "progress-tuning" : "progress-training", words);
         if (performance.now() - reported < 250) return;
         reported = performance.now();
         report();
@@ -212,7 +210,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     const done = finished.every(({ status }) => status === "done");
     patch({ phase: done ? "done" : "paused" });
     if (done) void navigator.storage?.persist?.();
-    else document.title = "Paused · Errata";
+    else document.title = t("progress-title-paused");
   }
 
   /** At the next step, which is kept; whatever takes longer than a person notices is cut off and done again later. */

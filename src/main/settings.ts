@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals";
 
 import { t } from "../text/text";
-import type { PageSettings, Theme } from "../ui/view";
+import type { PageSettings, Theme } from "../ui/pageView";
 
 const KEY = "errata:settings";
 const DEFAULTS: PageSettings = { theme: "auto", notifies: false };

@@ -7,8 +7,9 @@ import type { LinkContent } from "../store/link";
 import type { Experiment, LessonVerdict } from "../types";
 import { hrefOf } from "../ui/route";
 import type { ShareView } from "../ui/shareView";
-import type { PageActions, PageView } from "../ui/view";
+import type { PageActions, PageView } from "../ui/pageView";
 import { download } from "./examples";
+import { underLock } from "./lock";
 import { noticeOf, notices, type Remedies } from "./notices";
 import type { Session } from "./session";
 import type { PageStorage } from "./storage";
@@ -51,15 +52,19 @@ export function createSharing({ session, storage, patch, remedies }: Options) {
   async function importFile(file: File, replace = false): Promise<void> {
     const { importRun } = await import("./share");
     const { store } = await storage.open();
-    await work("import", async (options) => {
-      try {
-        const { experimentId } = await importRun(store, file, { ...options, replace });
-        location.hash = hrefOf({ page: "experiment", id: experimentId });
-      } catch (error) {
-        if ((error as Error).name !== "AlreadyStoredError") throw error;
-        patch({ notice: notices.alreadyStored((error as Error).message, () => void importFile(file, true)) });
-      }
-    });
+    const read = () =>
+      work("import", async (options) => {
+        try {
+          const { experimentId } = await importRun(store, file, { ...options, replace });
+          location.hash = hrefOf({ page: "experiment", id: experimentId });
+        } catch (error) {
+          if ((error as Error).name !== "AlreadyStoredError") throw error;
+          patch({ notice: notices.alreadyStored((error as Error).message, () => void importFile(file, true)) });
+        }
+      });
+    if (!replace) return read();
+    // Runs are not replaced under the feet of a training.
+    if ((await underLock(false, read)) === "busy") patch({ notice: notices.otherTab(remedies) });
   }
 
   async function describe(): Promise<void> {

@@ -1,5 +1,6 @@
 // Tells screen readers when the phase changes and when another quarter is done, and nothing in between.
 
+import { say, t } from "../text/text";
 import type { LabView } from "./view";
 
 export function Announcer({ view }: { view: LabView }) {
@@ -13,18 +14,19 @@ export function Announcer({ view }: { view: LabView }) {
 function announcement({ phase, progress, verdict }: LabView): string {
   switch (phase) {
     case "loading":
-      return "Preparing the student.";
+      return t("announce-loading");
     case "ready":
       return "";
     case "running": {
-      const quarter = Math.floor((progress?.fraction ?? 0) * 4) * 25;
-      return quarter === 0 ? "The experiment is running." : `${quarter} percent done.`;
+      const percent = Math.floor((progress?.fraction ?? 0) * 4) * 25;
+      return percent === 0 ? t("announce-running") : t("announce-quarter", { percent });
     }
     case "paused":
-      return "Paused.";
+      return t("announce-paused");
     case "done":
-      return verdict ? `Finished. Outcome: ${verdict.outcome}. ${verdict.headline}` : "Finished.";
+      if (!verdict) return t("announce-done");
+      return t("announce-outcome", { outcome: say(verdict.outcome), headline: say(verdict.headline) });
     case "failed":
-      return "The experiment could not go on.";
+      return t("announce-failed");
   }
 }

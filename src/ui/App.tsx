@@ -16,7 +16,8 @@ import { NoticeBanner } from "./NoticeBanner";
 import { Presenter } from "./Presenter";
 import type { Route } from "./route";
 import { SettingsMenu } from "./SettingsMenu";
-import type { LabActions, LabView, PageActions, PageView } from "./view";
+import type { PageActions, PageView } from "./pageView";
+import type { LabActions, LabView } from "./view";
 import "./styles";
 
 const Arrived = lazy(async () => (await import("./Arrived")).Arrived);

@@ -1,9 +1,11 @@
 // One arm to change: its name, its signal's controls, its learning rate, how it writes when it is measured.
 
+import { say, t } from "../text/text";
 import type { Arm } from "../types";
 import { ArmName } from "./ArmName";
 import { sayArm } from "./controlText";
 import { NumberField } from "./NumberField";
+import { Rich } from "./Rich";
 import type { ControlView, LabActions, LabView } from "./view";
 
 interface Props {
@@ -12,7 +14,8 @@ interface Props {
   readonly actions: LabActions;
 }
 
-const RATE: ControlView = {
+/** An arm’s learning rate as a control. */
+export const RATE: ControlView = {
   id: "learningRate",
   label: "Learning rate",
   unit: "",
@@ -25,6 +28,7 @@ const RATE: ControlView = {
 
 export function ArmEditor({ arm, view, actions }: Props) {
   const { id } = arm;
+  const title = say(arm.title);
   const signal = view.signals.find((one) => one.id === arm.signal);
   const { draftError } = view;
   const mine = `arm ${id}: `;
@@ -45,29 +49,29 @@ export function ArmEditor({ arm, view, actions }: Props) {
     <details class="arm-editor" data-testid={`edit-${id}`} data-wrong={error !== null}>
       <summary>
         <ArmName arm={id} />
-        {isBaseline && <span class="tag">baseline</span>}
+        {isBaseline && <span class="tag">{t("arm-baseline")}</span>}
         <span class="arm-line">{sayArm(arm, signal, view.decoding)}</span>
-        {error && <span class="field-error">{error}</span>}
+        {error && <span class="field-error">{say(error)}</span>}
       </summary>
       <div class="arm-body">
         {signal && (
           <p class="hint">
-            {signal.summary}{" "}
+            {say(signal.summary)}{" "}
             <a href={signal.paper} target="_blank" rel="noreferrer">
-              Paper<span class="visually-hidden"> of {signal.title} (opens in a new tab)</span>
+              <Rich id="arm-paper" args={{ signal: say(signal.title) }} parts={{ hidden }} />
             </a>
           </p>
         )}
         <fieldset class="fields">
-          <legend class="visually-hidden">{arm.title}: training</legend>
+          <legend class="visually-hidden">{t("arm-training", { arm: title })}</legend>
           <div class="field">
             <div class="field-head">
-              <label for={`edit-${id}-title`}>Name</label>
+              <label for={`edit-${id}-title`}>{t("arm-name")}</label>
             </div>
             <input
               type="text"
               id={`edit-${id}-title`}
-              value={arm.title}
+              value={title}
               maxLength={40}
               onInput={(event) => actions.setArm(id, { title: event.currentTarget.value })}
             />
@@ -81,18 +85,18 @@ export function ArmEditor({ arm, view, actions }: Props) {
           {fields(signal?.controls ?? [], arm.settings, "settings")}
         </fieldset>
         <details class="decoding">
-          <summary>How it writes when it is measured</summary>
+          <summary>{t("arm-decoding")}</summary>
           <fieldset class="fields">
-            <legend class="visually-hidden">{arm.title}: decoding</legend>
+            <legend class="visually-hidden">{t("arm-decoding-of", { arm: title })}</legend>
             {fields(view.decoding, { ...arm.decode }, "decode")}
           </fieldset>
         </details>
         <div class="arm-buttons">
           <button type="button" class="button" disabled={isBaseline} onClick={() => actions.setBaseline(id)}>
-            Make it the baseline
+            {t("arm-make-baseline")}
           </button>
           <button type="button" class="button danger" onClick={() => actions.removeArm(id)}>
-            Remove<span class="visually-hidden"> {arm.title}</span>
+            <Rich id="arm-remove" args={{ arm: title }} parts={{ hidden }} />
           </button>
         </div>
       </div>
@@ -101,3 +105,5 @@ export function ArmEditor({ arm, view, actions }: Props) {
 }
 
 type Part = "settings" | "decode";
+
+const hidden = (text: string) => <span class="visually-hidden">{text}</span>;

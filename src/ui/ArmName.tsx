@@ -1,5 +1,6 @@
 // An arm's swatch and title, the same wherever an arm is named.
 
+import { say } from "../text/text";
 import { useArmStyle } from "./armStyle";
 import { ArmSwatch } from "./ArmSwatch";
 
@@ -8,7 +9,7 @@ export function ArmName({ arm }: { arm: string }) {
   return (
     <span class="arm-name">
       <ArmSwatch arm={arm} />
-      {title}
+      {say(title)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 // The arms to change: each with its controls, another one, the tuning of the learning rates, the way back to the lesson.
 
+import { say, t } from "../text/text";
 import { AddArm } from "./AddArm";
 import { ArmEditor } from "./ArmEditor";
 import type { LabActions, LabView } from "./view";
@@ -25,7 +26,7 @@ export function ArmsToggle({ isOpen, isDisabled, onToggle }: ToggleProps) {
       disabled={isDisabled}
       onClick={onToggle}
     >
-      Change the arms
+      {t("arms-change")}
     </button>
   );
 }
@@ -35,13 +36,10 @@ export function ArmsPanel({ view, actions }: { view: LabView; actions: LabAction
   const isBad = draftError !== null;
   return (
     <section class="arms-panel" id={PANEL_ID} aria-labelledby="arms-title" data-testid="arms-panel">
-      <h2 id="arms-title">Arms</h2>
-      <p class="section-lede">
-        Every arm starts from the same checkpoint and learns from its own signal. Changed arms make another experiment;
-        the lesson’s own is kept.
-      </p>
+      <h2 id="arms-title">{t("arms-title")}</h2>
+      <p class="section-lede">{t("arms-lede")}</p>
       <p class="refusal" role="alert" data-testid="draft-error">
-        {isBad && `This cannot be run: ${draftError}.`}
+        {isBad && t("arms-refusal", { why: say(draftError) })}
       </p>
       <div class="arm-editors">
         {draft.map((arm) => (
@@ -51,14 +49,12 @@ export function ArmsPanel({ view, actions }: { view: LabView; actions: LabAction
       <AddArm signals={view.signals} isFull={draft.length >= MAX_ARMS} onAdd={actions.addArm} />
       <div class="arms-foot">
         <button type="button" class="button" data-testid="tune" disabled={isBad} onClick={actions.tuneRates}>
-          Tune the learning rates
+          {t("arms-tune")}
         </button>
         <button type="button" class="button quiet" disabled={!isChanged && !isBad} onClick={actions.resetArms}>
-          Back to the lesson
+          {t("arms-reset")}
         </button>
-        <p class="hint">
-          Tuning trains every arm at several rates, on other seeds and on problems that no result is reported on.
-        </p>
+        <p class="hint">{t("arms-tune-hint")}</p>
       </div>
     </section>
   );

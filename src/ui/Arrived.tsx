@@ -3,7 +3,7 @@
 import { t } from "../text/text";
 import { BrokenLink } from "./BrokenLink";
 import { LinkPreview } from "./LinkPreview";
-import type { PageActions, PageView } from "./view";
+import type { PageActions, PageView } from "./pageView";
 
 export function Arrived({ link, actions }: { link: PageView["link"]; actions: PageActions }) {
   if (!link) return <p class="opening">{t("page-opening")}</p>;

@@ -1,5 +1,7 @@
 // A critique, its statements about each step marked with what they claim.
 
+import { t } from "../text/text";
+
 interface Statement {
   readonly text: string;
   /** What the critique claims about the step: Y or N at its end; null for anything else. */
@@ -23,7 +25,7 @@ export function CritiqueText({ critique }: { critique: string }) {
           {claim !== null && (
             <span class="step-glyph">
               <span aria-hidden="true">{claim === "Y" ? "✓" : "✗"}</span>
-              <span class="visually-hidden">{claim === "Y" ? " says right. " : " says wrong. "}</span>
+              <span class="visually-hidden"> {t(claim === "Y" ? "mark-says-right" : "mark-says-wrong")} </span>
             </span>
           )}
         </span>

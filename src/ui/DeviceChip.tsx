@@ -1,13 +1,10 @@
 // Which device does the work, why that one, and the choice of another.
 
+import { say, t } from "../text/text";
 import type { Backend } from "../types";
 import type { LabView } from "./view";
 
-const BACKENDS: readonly { readonly id: Backend; readonly label: string }[] = [
-  { id: "auto", label: "Automatic" },
-  { id: "webgpu", label: "WebGPU" },
-  { id: "wasm", label: "WebAssembly" },
-];
+const BACKENDS: readonly Backend[] = ["auto", "webgpu", "wasm"];
 
 interface Props {
   readonly view: LabView;
@@ -20,18 +17,18 @@ export function DeviceChip({ view, isDisabled, onBackend }: Props) {
   return (
     <div class="device" data-testid="device">
       <label>
-        <span>Device</span>
+        <span>{t("device-label")}</span>
         <select
           value={backend}
           disabled={isDisabled}
           onChange={(event) => {
-            const chosen = BACKENDS.find(({ id }) => id === event.currentTarget.value);
-            if (chosen) onBackend(chosen.id);
+            const chosen = BACKENDS.find((id) => id === event.currentTarget.value);
+            if (chosen) onBackend(chosen);
           }}
         >
-          {BACKENDS.map(({ id, label }) => (
+          {BACKENDS.map((id) => (
             <option key={id} value={id} selected={id === backend}>
-              {label}
+              {t(`device-${id}`)}
             </option>
           ))}
         </select>
@@ -39,10 +36,10 @@ export function DeviceChip({ view, isDisabled, onBackend }: Props) {
       <p>
         {device ? (
           <>
-            <strong data-testid="device-title">{device.title}</strong> {device.reason}
+            <strong data-testid="device-title">{say(device.title)}</strong> {say(device.reason)}
           </>
         ) : (
-          "Looking for the fastest device here…"
+          t("device-looking")
         )}
       </p>
     </div>

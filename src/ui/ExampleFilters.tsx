@@ -1,14 +1,10 @@
 // Which examples to list: words, right or wrong, by whom.
 
+import { t } from "../text/text";
 import type { ExampleFilter } from "./view";
 
-const VERDICTS: Record<ExampleFilter["verdict"], string> = { all: "Right and wrong", right: "Right", wrong: "Wrong" };
-const AUTHORS: Record<ExampleFilter["author"], string> = {
-  all: "Anybody",
-  synthetic: "Synthetic",
-  student: "Student",
-  imported: "Imported",
-};
+const VERDICTS: readonly ExampleFilter["verdict"][] = ["all", "right", "wrong"];
+const AUTHORS: readonly ExampleFilter["author"][] = ["all", "synthetic", "student", "imported"];
 
 interface Props {
   readonly filter: ExampleFilter;
@@ -17,9 +13,9 @@ interface Props {
 
 export function ExampleFilters({ filter, onFilter }: Props) {
   return (
-    <div class="filters" role="search" aria-label="Filter examples">
+    <div class="filters" role="search" aria-label={t("examples-filter")}>
       <label>
-        <span>Find</span>
+        <span>{t("examples-find")}</span>
         <input
           type="search"
           class="mono"
@@ -30,14 +26,16 @@ export function ExampleFilters({ filter, onFilter }: Props) {
         />
       </label>
       <Choice
-        label="Answer"
-        options={VERDICTS}
+        label={t("examples-answer")}
+        ids={VERDICTS}
+        nameOf={(id) => t(`examples-verdict-${id}`)}
         value={filter.verdict}
         onChoose={(verdict) => onFilter({ ...filter, verdict })}
       />
       <Choice
-        label="Written by"
-        options={AUTHORS}
+        label={t("examples-written-by")}
+        ids={AUTHORS}
+        nameOf={(id) => t(`examples-author-${id}`)}
         value={filter.author}
         onChoose={(author) => onFilter({ ...filter, author })}
       />
@@ -47,13 +45,13 @@ export function ExampleFilters({ filter, onFilter }: Props) {
 
 interface ChoiceProps<Id extends string> {
   readonly label: string;
-  readonly options: Readonly<Record<Id, string>>;
+  readonly ids: readonly Id[];
+  readonly nameOf: (id: Id) => string;
   readonly value: Id;
   readonly onChoose: (id: Id) => void;
 }
 
-function Choice<Id extends string>({ label, options, value, onChoose }: ChoiceProps<Id>) {
-  const ids = Object.keys(options) as Id[];
+function Choice<Id extends string>({ label, ids, nameOf, value, onChoose }: ChoiceProps<Id>) {
   return (
     <label>
       <span>{label}</span>
@@ -66,7 +64,7 @@ function Choice<Id extends string>({ label, options, value, onChoose }: ChoicePr
       >
         {ids.map((id) => (
           <option key={id} value={id} selected={id === value}>
-            {options[id]}
+            {nameOf(id)}
           </option>
         ))}
       </select>

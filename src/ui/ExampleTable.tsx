@@ -1,5 +1,6 @@
 // The list of examples; the button in a row opens it.
 
+import { t } from "../text/text";
 import type { Example } from "../types";
 
 interface Props {
@@ -10,16 +11,16 @@ interface Props {
 
 export function ExampleTable({ rows, selected, onSelect }: Props) {
   return (
-    <div class="scroller example-list" tabIndex={0} role="region" aria-label="List of examples">
+    <div class="scroller example-list" tabIndex={0} role="region" aria-label={t("examples-list")}>
       <table data-testid="example-table">
-        <caption class="visually-hidden">Examples that match the filter</caption>
+        <caption class="visually-hidden">{t("examples-caption")}</caption>
         <thead>
           <tr>
-            <th scope="col">Problem</th>
-            <th scope="col">Answer</th>
-            <th scope="col">Response</th>
-            <th scope="col">By</th>
-            <th scope="col">Critique</th>
+            <th scope="col">{t("examples-problem")}</th>
+            <th scope="col">{t("examples-answer")}</th>
+            <th scope="col">{t("examples-response")}</th>
+            <th scope="col">{t("examples-by")}</th>
+            <th scope="col">{t("examples-critique")}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,14 +38,14 @@ export function ExampleTable({ rows, selected, onSelect }: Props) {
               </th>
               <td>
                 <span class="mark" data-right={row.reward === 1}>
-                  {row.reward === 1 ? "✓ right" : "✗ wrong"}
+                  {t(row.reward === 1 ? "examples-mark-right" : "examples-mark-wrong")}
                 </span>
               </td>
               <td class="mono clip">{row.response}</td>
-              <td>{row.author}</td>
+              <td>{t(`examples-by-${row.author}`)}</td>
               <td>
-                {row.level}
-                {row.corrupted && <span class="tag">falsified</span>}
+                {t(`examples-level-${row.level}`)}
+                {row.corrupted && <span class="tag">{t("examples-falsified")}</span>}
               </td>
             </tr>
           ))}

@@ -1,9 +1,9 @@
 // What the arms are trained from: responses, their marks and their critiques; filter, look, import, export.
 
+import { t } from "../text/text";
 import { ExampleDetail } from "./ExampleDetail";
 import { ExampleFilters } from "./ExampleFilters";
 import { ExampleTable } from "./ExampleTable";
-import { formatWhole } from "./format";
 import type { ExamplesView, LabActions } from "./view";
 
 export function Examples({ examples, actions }: { examples: ExamplesView | null; actions: LabActions }) {
@@ -11,14 +11,12 @@ export function Examples({ examples, actions }: { examples: ExamplesView | null;
     <section class="examples" aria-labelledby="examples-title" data-testid="examples">
       <div class="examples-head">
         <div>
-          <h1 id="examples-title">Examples</h1>
-          <p class="section-lede">
-            What the arms are trained from: problems with an answer, right or wrong, and a critique of it.
-          </p>
+          <h1 id="examples-title">{t("examples-title")}</h1>
+          <p class="section-lede">{t("examples-lede")}</p>
         </div>
         <div class="examples-files">
           <label class="button file-button">
-            Import JSONL
+            {t("examples-import")}
             <input
               type="file"
               class="visually-hidden"
@@ -33,34 +31,38 @@ export function Examples({ examples, actions }: { examples: ExamplesView | null;
             />
           </label>
           <button type="button" class="button" onClick={actions.exportExamples}>
-            Export JSONL
+            {t("examples-export")}
           </button>
         </div>
       </div>
-      {examples ? <ExampleBrowser examples={examples} actions={actions} /> : <p class="empty">Reading the examples…</p>}
+      {examples ? (
+        <ExampleBrowser examples={examples} actions={actions} />
+      ) : (
+        <p class="empty">{t("examples-reading")}</p>
+      )}
     </section>
   );
 }
 
 function ExampleBrowser({ examples, actions }: { examples: ExamplesView; actions: LabActions }) {
   const { rows, matching, total, selected, filter } = examples;
-  const shown = rows.length < matching ? `, the first ${formatWhole(rows.length)} shown` : "";
+  const count = rows.length < matching ? "examples-count-first" : "examples-count";
   return (
     <>
       <ExampleFilters filter={filter} onFilter={actions.filterExamples} />
       <p class="examples-count" role="status" data-testid="examples-count">
-        {formatWhole(matching)} of {formatWhole(total)} examples{shown}
+        {t(count, { matching, total, shown: rows.length })}
       </p>
       <div class="examples-body" data-selected={selected !== null}>
         {rows.length > 0 ? (
           <ExampleTable rows={rows} selected={selected?.example.id ?? null} onSelect={actions.selectExample} />
         ) : (
-          <p class="empty">{total === 0 ? "There are no examples yet." : "Nothing matches the filter."}</p>
+          <p class="empty">{total === 0 ? t("examples-none") : t("examples-no-match")}</p>
         )}
         {selected ? (
           <ExampleDetail {...selected} onClose={() => actions.selectExample(null)} />
         ) : (
-          rows.length > 0 && <p class="empty detail-empty">Choose an example to see it step by step.</p>
+          rows.length > 0 && <p class="empty detail-empty">{t("examples-choose")}</p>
         )}
       </div>
     </>

@@ -9,6 +9,7 @@ import { Sparkline } from "./Sparkline";
 import type { HealthView } from "./view";
 
 interface Column {
+  /** Of the messages `health-ID`, its title, and `health-ID-help`, how to read it. */
   readonly id: string;
   readonly read: (record: StepRecord) => number | undefined;
   readonly format: (value: number) => string;
@@ -18,16 +19,24 @@ const number = (value: number) => formatValue(value);
 const COLUMNS: readonly Column[] = [
   { id: "reward", read: (r) => r.health?.reward, format: number },
   { id: "exact", read: (r) => r.health?.exact, format: number },
-  { id: "fracZeroStd", read: (r) => r.health?.fracZeroStd, format: formatPercent },
+  {
+    id: "unanimous",
+    read: (r) => r.health?.fracZeroStd,
+    format: formatPercent,
+  },
   { id: "finished", read: (r) => r.health?.finished, format: formatPercent },
-  { id: "clipFraction", read: (r) => r.health?.clipFraction, format: formatPercent },
+  {
+    id: "clipped",
+    read: (r) => r.health?.clipFraction,
+    format: formatPercent,
+  },
   { id: "kl", read: (r) => r.health?.kl, format: number },
-  { id: "lengthRight", read: (r) => r.health?.lengthRight, format: number },
-  { id: "lengthWrong", read: (r) => r.health?.lengthWrong, format: number },
+  { id: "length-right", read: (r) => r.health?.lengthRight, format: number },
+  { id: "length-wrong", read: (r) => r.health?.lengthWrong, format: number },
   { id: "divergence", read: (r) => r.health?.divergence, format: number },
-  { id: "valueLoss", read: (r) => r.health?.valueLoss, format: number },
+  { id: "value-loss", read: (r) => r.health?.valueLoss, format: number },
   { id: "entropy", read: (r) => r.entropy, format: number },
-  { id: "gradNorm", read: (r) => r.gradNorm, format: number },
+  { id: "grad-norm", read: (r) => r.gradNorm, format: number },
   { id: "loss", read: (r) => r.loss, format: number },
 ];
 
@@ -36,17 +45,17 @@ export function HealthPanel({ health }: { health: readonly HealthView[] }) {
   const shown = COLUMNS.filter(({ read }) => health.some(({ records }) => records.some((r) => read(r) !== undefined)));
   return (
     <details class="health" data-testid="health" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t("health")}</summary>
+      <summary>{t("health-title")}</summary>
       {isOpen && (
-        <div class="scroller" tabindex={0} role="region" aria-label={t("health")}>
+        <div class="scroller" tabindex={0} role="region" aria-label={t("health-title")}>
           <table data-testid="table-health">
             <caption>{t("health-caption")}</caption>
             <thead>
               <tr>
-                <th scope="col">{t("table-arm")}</th>
-                <th scope="col">{t("table-step")}</th>
+                <th scope="col">{t("health-arm")}</th>
+                <th scope="col">{t("health-step")}</th>
                 {shown.map(({ id }) => (
-                  <th key={id} scope="col" title={t(`health-help-${id}`)}>
+                  <th key={id} scope="col" title={t(`health-${id}-help`)}>
                     {t(`health-${id}`)}
                   </th>
                 ))}
@@ -59,7 +68,7 @@ export function HealthPanel({ health }: { health: readonly HealthView[] }) {
                     <ArmName arm={arm} />
                   </th>
                   <td>
-                    {formatWhole(records.at(-1)?.step ?? 0)} <small>{t("health-seed", { seed: String(seed) })}</small>
+                    {formatWhole(records.at(-1)?.step ?? 0)} <small>{t("health-seed", { seed })}</small>
                   </td>
                   {shown.map((column) => (
                     <Cell key={column.id} column={column} records={records} />

@@ -1,5 +1,6 @@
 // Something the reader should know, with what can be done about it.
 
+import { t } from "../text/text";
 import type { Notice } from "./view";
 
 const GLYPHS: Record<Notice["kind"], string> = { info: "i", warning: "!", error: "✕" };
@@ -21,7 +22,7 @@ export function NoticeBanner({ notice, onDismiss }: { notice: Notice; onDismiss:
           </button>
         )}
         <button type="button" class="button quiet" onClick={onDismiss}>
-          Dismiss
+          {t("notice-dismiss")}
         </button>
       </div>
     </div>

@@ -1,6 +1,8 @@
 // One control as a field: a number to type, or its choices by name; a value out of range is refused where it stands.
 
 import { useEffect, useState } from "preact/hooks";
+import { formatPlain, parseNumber } from "../text/number";
+import { languageOf, say, t } from "../text/text";
 import { choicesOf, outOfRange } from "./controlText";
 import type { ControlView } from "./view";
 
@@ -13,7 +15,8 @@ interface Props {
 }
 
 export function NumberField({ id, control, value, onValue }: Props) {
-  const { label, help, unit } = control;
+  const label = say(control.label);
+  const unit = say(control.unit);
   const choices = choicesOf(control);
   const error = outOfRange(control, value);
   const shared = { id, "data-testid": id, "aria-describedby": `${id}-help`, "aria-invalid": error !== null };
@@ -25,8 +28,8 @@ export function NumberField({ id, control, value, onValue }: Props) {
           <button
             type="button"
             class="knob-reset"
-            aria-label={`Reset ${label}`}
-            title={`Back to ${control.default}`}
+            aria-label={t("field-reset", { label })}
+            title={t("field-back-to", { value: formatPlain(control.default) })}
             onClick={() => onValue(control.default)}
           >
             ↺
@@ -49,7 +52,7 @@ export function NumberField({ id, control, value, onValue }: Props) {
       )}
       {error && <p class="field-error">{error}</p>}
       <p class="knob-help" id={`${id}-help`}>
-        {help}
+        {say(control.help)}
       </p>
     </div>
   );
@@ -64,10 +67,13 @@ interface InputProps {
 
 /** Keeps what is being typed ("0.", "3e-") as it is: only another number replaces it. NaN while it is none. */
 export function NumberInput({ attributes, step, value, onValue }: InputProps) {
-  const [text, setText] = useState(String(value));
+  const [text, setText] = useState(formatPlain(value));
   useEffect(() => {
-    if (Number.isFinite(value) && parse(text) !== value) setText(String(value));
+    if (Number.isFinite(value) && parseNumber(text) !== value) setText(formatPlain(value));
   }, [value]);
+  useEffect(() => {
+    if (Number.isFinite(value)) setText(formatPlain(value));
+  }, [languageOf()]);
   return (
     <input
       {...attributes}
@@ -78,7 +84,7 @@ export function NumberInput({ attributes, step, value, onValue }: InputProps) {
       value={text}
       onInput={(event) => {
         setText(event.currentTarget.value);
-        onValue(parse(event.currentTarget.value));
+        onValue(parseNumber(event.currentTarget.value));
       }}
       onKeyDown={(event) => {
         const direction = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
@@ -89,5 +95,3 @@ export function NumberInput({ attributes, step, value, onValue }: InputProps) {
     />
   );
 }
-
-const parse = (text: string): number => (text.trim() === "" ? NaN : Number(text));

@@ -1,7 +1,8 @@
 // What a person may set of the page itself: colours, and a word when a run is done.
 
 import { t } from "../text/text";
-import type { PageActions, PageSettings, Theme } from "./view";
+import { LanguageSwitch } from "./LanguageSwitch";
+import type { PageActions, PageSettings, Theme } from "./pageView";
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark"];
 
@@ -42,6 +43,7 @@ export function SettingsMenu({ settings, actions }: Props) {
             </label>
           ))}
         </fieldset>
+        <LanguageSwitch />
         <label class="check">
           <input
             type="checkbox"

@@ -8,7 +8,7 @@ export function StepGlyph({ mark }: { mark: StepMark }) {
   return (
     <span class="step-glyph" title={note}>
       <span aria-hidden="true">{mark.right ? "✓" : "✗"}</span>
-      <span class="visually-hidden">{mark.right ? ` ${t("step-right")} ` : ` ${t("step-wrong", { note })} `}</span>
+      <span class="visually-hidden"> {mark.right ? t("mark-right") : t("mark-wrong", { note })} </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 // The learning rates being tuned: how each arm did at each rate, the best marked, and what to do with them.
 
+import { say, t } from "../text/text";
 import { ArmName } from "./ArmName";
 import { formatRate, formatValue } from "./format";
 import type { LabActions, Phase, SweepView } from "./view";
@@ -14,18 +15,14 @@ export function SweepPanel({ sweep: { metric, rates, rows }, phase, actions }: P
   const hasAny = rows.some(({ best }) => best !== null);
   return (
     <section class="sweep" aria-labelledby="sweep-title" data-testid="sweep">
-      <h2 id="sweep-title">Tuning the learning rates</h2>
-      <p class="section-lede">
-        Each arm at each rate, on seeds and problems of its own, so that nothing that is reported later was chosen by
-        looking at it. Higher is better. A best rate at the edge of the table says that a still better one may lie
-        beyond.
-      </p>
-      <div class="scroller" tabindex={0} role="region" aria-label="Arms by learning rate">
+      <h2 id="sweep-title">{t("sweep-title")}</h2>
+      <p class="section-lede">{t("sweep-lede")}</p>
+      <div class="scroller" tabindex={0} role="region" aria-label={t("sweep-table")}>
         <table data-testid="table-sweep">
-          <caption>{metric && `${metric} at the end, by learning rate`}</caption>
+          <caption>{metric && t("sweep-caption", { metric: say(metric) })}</caption>
           <thead>
             <tr>
-              <th scope="col">Arm</th>
+              <th scope="col">{t("sweep-arm")}</th>
               {rates.map((rate) => (
                 <th key={rate} scope="col">
                   {formatRate(rate)}
@@ -42,7 +39,7 @@ export function SweepPanel({ sweep: { metric, rates, rows }, phase, actions }: P
                 {cells.map((value, i) => (
                   <td key={rates[i]} data-best={i === best}>
                     {value === null ? "…" : formatValue(value)}
-                    {i === best && <span class="best"> best</span>}
+                    {i === best && <span class="best"> {t("sweep-best")}</span>}
                   </td>
                 ))}
               </tr>
@@ -58,12 +55,12 @@ export function SweepPanel({ sweep: { metric, rates, rows }, phase, actions }: P
           disabled={phase === "running" || !hasAny}
           onClick={actions.useRates}
         >
-          Use these rates
+          {t("sweep-use")}
         </button>
         <button type="button" class="button" data-testid="leave-sweep" onClick={actions.leaveSweep}>
-          Back to the experiment
+          {t("sweep-leave")}
         </button>
-        <p class="hint">What was measured is kept: the tuning goes on from there.</p>
+        <p class="hint">{t("sweep-kept")}</p>
       </div>
     </section>
   );

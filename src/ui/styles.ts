@@ -4,6 +4,7 @@ import "./tokens.css";
 import "./base.css";
 import "./pieces.css";
 import "./frame.css";
+import "./languages.css";
 import "./hero.css";
 import "./students.css";
 import "./runBar.css";

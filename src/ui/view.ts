@@ -18,9 +18,7 @@ import type {
   StepRecord,
   Verdict,
 } from "../types";
-import type { Embed } from "./embed";
 import type { Route } from "./route";
-import type { BrokenLinkView, LinkPreviewView, ShareView, ZipWork } from "./shareView";
 
 export type { ChartData, Inspection, Series, TokenView } from "../types";
 
@@ -135,44 +133,6 @@ export interface ExamplesView {
   readonly matching: number;
   readonly rows: readonly Example[]; // the first 200 that match
   readonly selected: { readonly example: Example; readonly problem: Problem; readonly verdict: Verdict } | null;
-}
-
-export type Theme = "auto" | "light" | "dark";
-
-export interface PageSettings {
-  readonly theme: Theme;
-  /** A notification when a run is done. */
-  readonly notifies: boolean;
-}
-
-/** What the page shows around whatever is open. */
-export interface PageView {
-  readonly route: Route;
-  readonly embed: Embed;
-  readonly settings: PageSettings;
-  readonly notice: Notice | null;
-  /** What the address carries, where it is a link; null while it is read. */
-  readonly link: LinkPreviewView | BrokenLinkView | null;
-  /** The dialog that shares what is open. */
-  readonly share: ShareView | null;
-  /** A run file that is being read or written. */
-  readonly work: ZipWork | null;
-}
-
-export interface PageActions {
-  dismissNotice(): void;
-  setTheme(theme: Theme): void;
-  setNotifies(notifies: boolean): void;
-  openShare(): void;
-  closeShare(): void;
-  /** The experiment that is open, or another one that is stored. */
-  exportZip(id?: string): void;
-  importRun(file: File): void;
-  /** Of what is read or written. */
-  cancelWork(): void;
-  /** Takes the experiment of the link; nothing starts. */
-  openLink(): void;
-  leaveLink(): void;
 }
 
 /** Problems of one kind that are offered to the microscope. */

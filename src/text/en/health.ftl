@@ -1,33 +1,34 @@
-# Health of the training: what is measured at each step, and how to read it.
+# Health of the training: its columns, and how to read each.
 
-health = Health of the training
+health-title = Health of the training
 health-caption = The last step of each arm’s newest run; the line is the way there.
+health-arm = Arm
+health-step = Step
 health-seed = seed { $seed }
 
 health-reward = Reward
+health-reward-help = Mean of the rollouts, as the arm is paid.
 health-exact = Exact reward
-health-fracZeroStd = Unanimous groups
+health-exact-help = The same by the exact verifier.
+health-unanimous = Unanimous groups
+health-unanimous-help = Groups whose rewards are all equal: nothing to compare.
 health-finished = Finished
-health-clipFraction = Clipped
+health-finished-help = Rollouts that ended.
+health-clipped = Clipped
+health-clipped-help = Tokens whose probability ratio was clipped.
 health-kl = KL to the start
-health-lengthRight = Length, right
-health-lengthWrong = Length, wrong
+health-kl-help = nats a token, k3 estimate.
+health-length-right = Length, right
+health-length-right-help = Mean tokens of right ones.
+health-length-wrong = Length, wrong
+health-length-wrong-help = Mean tokens of wrong ones.
 health-divergence = Divergence
-health-valueLoss = Value loss
+health-divergence-help = To the teacher, nats a token.
+health-value-loss = Value loss
+health-value-loss-help = Of the value head.
 health-entropy = Entropy
-health-gradNorm = Gradient norm
+health-entropy-help = Of the loss tokens, nats a token.
+health-grad-norm = Gradient norm
+health-grad-norm-help = Before clipping.
 health-loss = Loss
-
-health-help-reward = Mean of the rollouts, as the arm is paid.
-health-help-exact = The same by the exact verifier.
-health-help-fracZeroStd = Groups whose rewards are all equal: nothing to compare.
-health-help-finished = Rollouts that ended.
-health-help-clipFraction = Tokens whose probability ratio was clipped.
-health-help-kl = nats a token, k3 estimate.
-health-help-lengthRight = Mean tokens of right ones.
-health-help-lengthWrong = Mean tokens of wrong ones.
-health-help-divergence = To the teacher, nats a token.
-health-help-valueLoss = Of the value head.
-health-help-entropy = Of the loss tokens, nats a token.
-health-help-gradNorm = Before clipping.
-health-help-loss = Weighted mean, nats a token.
+health-loss-help = Weighted mean, nats a token.

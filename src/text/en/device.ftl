@@ -1,0 +1,10 @@
+# The device that does the work, and the language that is spoken.
+
+device-label = Device
+device-auto = Automatic
+device-webgpu = WebGPU
+device-wasm = WebAssembly
+device-looking = Looking for the fastest device here…
+
+language-label = Language
+language-failed = This language could not be loaded.

@@ -1,0 +1,44 @@
+// What the page shows around whatever is open, and what may be asked of it.
+
+import type { Embed } from "./embed";
+import type { Route } from "./route";
+import type { BrokenLinkView, LinkPreviewView, ShareView, ZipWork } from "./shareView";
+import type { Notice } from "./view";
+
+export type Theme = "auto" | "light" | "dark";
+
+export interface PageSettings {
+  readonly theme: Theme;
+  /** A notification when a run is done. */
+  readonly notifies: boolean;
+}
+
+/** What the page shows around whatever is open. */
+export interface PageView {
+  readonly route: Route;
+  readonly embed: Embed;
+  readonly settings: PageSettings;
+  readonly notice: Notice | null;
+  /** What the address carries, where it is a link; null while it is read. */
+  readonly link: LinkPreviewView | BrokenLinkView | null;
+  /** The dialog that shares what is open. */
+  readonly share: ShareView | null;
+  /** A run file that is being read or written. */
+  readonly work: ZipWork | null;
+}
+
+export interface PageActions {
+  dismissNotice(): void;
+  setTheme(theme: Theme): void;
+  setNotifies(notifies: boolean): void;
+  openShare(): void;
+  closeShare(): void;
+  /** The experiment that is open, or another one that is stored. */
+  exportZip(id?: string): void;
+  importRun(file: File): void;
+  /** Of what is read or written. */
+  cancelWork(): void;
+  /** Takes the experiment of the link; nothing starts. */
+  openLink(): void;
+  leaveLink(): void;
+}
