@@ -2,10 +2,13 @@
 
 import { defineConfig } from "vitest/config";
 
+import { formulas } from "./scripts/formulas";
+
 const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 
 export default defineConfig({
   base: "./",
+  plugins: [formulas()],
   build: { target: "esnext", chunkSizeWarningLimit: 400 },
   worker: { format: "es" },
   server: { headers: isolation },

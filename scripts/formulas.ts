@@ -1,0 +1,88 @@
+// The build's part in formulas: finds tex`…` in the sources and compiles it to MathML, as `virtual:formulas`.
+
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import temml from "temml";
+import type { Plugin } from "vite";
+
+import type { MathElement, MathTree } from "../src/ui/mathTree";
+
+const ID = "virtual:formulas";
+const FOLDERS = ["src/signals", "src/metrics", "src/ui", "src/main"];
+const LITERAL = /\btex`([^`]*)`/g;
+const root = resolve(import.meta.dirname, "..");
+
+interface TemmlNode {
+  readonly type?: string;
+  readonly text?: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly classes: readonly string[];
+  readonly style: Readonly<Record<string, string>>;
+  readonly children?: readonly TemmlNode[];
+}
+/** Its types name it without the underscores that it is exported with. */
+const { __renderToMathMLTree: parse } = temml as unknown as {
+  readonly __renderToMathMLTree: (source: string, options: object) => TemmlNode;
+};
+
+/** @throws {Error} if TeX would not understand it */
+export function compileFormula(source: string): MathElement {
+  const trees = treesOf(parse(source, { displayMode: true, throwOnError: true, strict: true }));
+  const math = trees.find((tree) => tree[0] === "math");
+  if (!math || typeof math === "string" || trees.length > 1)
+    throw new Error(`formula: got '${source}', want what makes one math element`);
+  return math;
+}
+
+/** A fragment, which is neither text nor element, gives what is in it. */
+function treesOf({ type, text, attributes, classes, style, children }: TemmlNode): MathTree[] {
+  const inside = (children ?? []).flatMap(treesOf);
+  if (type === undefined) return text === undefined ? inside : [text];
+  const names = classes.filter(Boolean).join(" ");
+  const properties = {
+    attributes: { ...attributes, ...(names && { class: names }) },
+    ...(Object.keys(style).length > 0 && { style: { ...style } }),
+  };
+  return [[type, properties, inside]];
+}
+
+const sourceFiles = (): string[] =>
+  FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+      .map((name) => join(root, folder, name)),
+  );
+
+/** The formulas of the sources, each once. */
+export const findFormulas = (): string[] => [
+  ...new Set(
+    sourceFiles().flatMap((file) => [...readFileSync(file, "utf8").matchAll(LITERAL)].map(([, source]) => source!)),
+  ),
+];
+
+const shortKey = (source: string): string => createHash("sha256").update(source).digest("base64url").slice(0, 6);
+
+/**
+ * `import { formulas } from "virtual:formulas"`: trees by what `tex` returns. In a build that is a short key, so that the TeX
+ * itself is nowhere and the trees are where they are imported; otherwise the source.
+ */
+export function formulas(): Plugin {
+  let keyOf = (source: string): string => source;
+  return {
+    name: "formulas",
+    configResolved({ command }) {
+      if (command === "build") keyOf = shortKey;
+    },
+    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    load(id) {
+      if (id !== `\0${ID}`) return undefined;
+      const trees = Object.fromEntries(findFormulas().map((source) => [keyOf(source), compileFormula(source)]));
+      return `export const formulas = JSON.parse(${JSON.stringify(JSON.stringify(trees))});`;
+    },
+    transform(code, id) {
+      if (keyOf !== shortKey || !id.startsWith(root) || !code.includes("tex`")) return undefined;
+      return { code: code.replaceAll(LITERAL, (_, source: string) => JSON.stringify(keyOf(source))), map: null };
+    },
+  };
+}

@@ -1,0 +1,6 @@
+// Types of the module that the build makes: see scripts/formulas.ts.
+
+declare module "virtual:formulas" {
+  /** By what `tex` returns. */
+  export const formulas: Readonly<Record<string, import("./ui/mathTree").MathElement>>;
+}
