@@ -2,7 +2,7 @@
 
 import { defineConfig } from "vitest/config";
 
-import { formulas } from "./scripts/formulas";
+import { formulas } from "./scripts/formulas.ts";
 
 const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 

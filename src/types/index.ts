@@ -1,6 +1,7 @@
 // The nouns of Errata. Types only: this folder imports nothing and runs nothing.
 
 export type * from "./experiment";
+export type * from "./lesson";
 export type * from "./problems";
 export type * from "./results";
 export type * from "./runs";

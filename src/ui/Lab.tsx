@@ -95,7 +95,7 @@ export function Lab({ view, actions, board, onBoard }: Props) {
         isDisabled={phase === "loading" || phase === "failed"}
         onInspect={actions.inspect}
       />
-      <LessonReading lesson={view.lesson} />
+      <LessonReading lesson={view.lesson} recorded={recorded?.verdict ?? null} />
     </div>
   );
 }

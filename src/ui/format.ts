@@ -34,6 +34,10 @@ export const formatRate = (rate: number): string => (rate >= 0.01 ? String(rate)
 export const formatInterval = ({ low, high }: Estimate, signed = false): string =>
   `${formatValue(low, signed)} to ${formatValue(high, signed)}`;
 
+/** +0.198 [+0.102, +0.294] */
+export const formatEstimate = ({ mean, low, high }: Estimate): string =>
+  `${formatValue(mean, true)} [${formatValue(low, true)}, ${formatValue(high, true)}]`;
+
 export const formatPercent = (fraction: number): string => {
   const percent = fraction * 100;
   return percent > 0 && percent < 1 ? "<1%" : `${Math.round(percent)}%`;

@@ -48,9 +48,14 @@ function judge(experiment: Experiment, evaluations: readonly Evaluation[]): Less
 export const ownLesson = (experiment: Experiment, title: string): Lesson => ({
   title,
   question: title,
+  short: title,
+  theme: null,
+  claim: "",
   paper: { title: "", url: "" },
-  sections: [],
+  steps: [],
   criterion: "",
   experiment,
+  contrasts: [],
+  margin: MARGIN,
   judge,
 });

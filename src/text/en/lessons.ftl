@@ -1,0 +1,3 @@
+# Lessons: their gallery, how they are read, and what the page says about itself.
+
+lessons-details = In more detail
