@@ -1,5 +1,7 @@
 // A lesson as it is read: a few steps beside the instrument.
 
+import type { Estimate, LessonVerdict } from "./results";
+
 export type StepId = "say" | "test" | "watch" | "found" | "limits";
 
 /** What the instrument should show at a step: two students at work, what is compared, what came out, some of the charts. */
@@ -15,3 +17,16 @@ export interface LessonStep<Chart extends string = string> {
   readonly details?: readonly string[];
   readonly look: Look<Chart>;
 }
+
+/** What a recorded result comes to, of all lessons in one small file: `results/index.json`. */
+export interface RecordedSummary {
+  readonly outcome: LessonVerdict["outcome"];
+  readonly contrasts: readonly { readonly name: string; readonly advantage: Estimate }[];
+  /** `Recorded 2026-11-21 at commit …`, a sentence. */
+  readonly note: string;
+  /** Wall time. */
+  readonly seconds: number;
+  /** Runs that were at work at a time. */
+  readonly workers: number;
+}
+export type ResultIndex = Readonly<Record<string, RecordedSummary>>;
