@@ -10,7 +10,7 @@ export default defineConfig({
   base: "./",
   plugins: [formulas()],
   build: { target: "esnext", chunkSizeWarningLimit: 400 },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [formulas()] },
   server: { headers: isolation },
   preview: { headers: isolation, port: 4173 },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

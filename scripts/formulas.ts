@@ -1,4 +1,4 @@
-// The build's part in formulas: finds tex`…` in the sources and compiles it to MathML, as `virtual:formulas`.
+// The build's part in formulas: finds tex`…` and aside`…` in the sources and makes `virtual:formulas` of them.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,7 +10,8 @@ import type { MathElement, MathTree } from "../src/ui/mathTree";
 
 const ID = "virtual:formulas";
 const FOLDERS = ["src/signals", "src/metrics", "src/ui", "src/main"];
-const LITERAL = /\btex`([^`]*)`/g;
+/** Not where a name is only quoted. */
+const LITERAL = /(?<![\w`.])(tex|aside)`([^`]*)`/g;
 const root = resolve(import.meta.dirname, "..");
 
 interface TemmlNode {
@@ -54,18 +55,22 @@ const sourceFiles = (): string[] =>
       .map((name) => join(root, folder, name)),
   );
 
-/** The formulas of the sources, each once. */
-export const findFormulas = (): string[] => [
+/** What stands in literals of this tag, each once. */
+export const findAll = (tag: "tex" | "aside"): string[] => [
   ...new Set(
-    sourceFiles().flatMap((file) => [...readFileSync(file, "utf8").matchAll(LITERAL)].map(([, source]) => source!)),
+    sourceFiles().flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(LITERAL)].flatMap(([, found, source]) =>
+        found === tag ? [source!] : [],
+      ),
+    ),
   ),
 ];
 
 const shortKey = (source: string): string => createHash("sha256").update(source).digest("base64url").slice(0, 6);
 
 /**
- * `import { formulas } from "virtual:formulas"`: trees by what `tex` returns. In a build that is a short key, so that the TeX
- * itself is nowhere and the trees are where they are imported; otherwise the source.
+ * `import { formulas, asides } from "virtual:formulas"`: trees by what `tex` returns, texts by what `aside` returns. In a
+ * build those are short keys, so that what they stand for is only where this module is imported; otherwise the source.
  */
 export function formulas(): Plugin {
   let keyOf = (source: string): string => source;
@@ -77,12 +82,15 @@ export function formulas(): Plugin {
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     load(id) {
       if (id !== `\0${ID}`) return undefined;
-      const trees = Object.fromEntries(findFormulas().map((source) => [keyOf(source), compileFormula(source)]));
-      return `export const formulas = JSON.parse(${JSON.stringify(JSON.stringify(trees))});`;
+      const byKey = (tag: "tex" | "aside", make: (source: string) => unknown): string => {
+        const made = Object.fromEntries(findAll(tag).map((source) => [keyOf(source), make(source)]));
+        return `JSON.parse(${JSON.stringify(JSON.stringify(made))})`;
+      };
+      return `export const formulas = ${byKey("tex", compileFormula)};\nexport const asides = ${byKey("aside", String)};`;
     },
     transform(code, id) {
-      if (keyOf !== shortKey || !id.startsWith(root) || !code.includes("tex`")) return undefined;
-      return { code: code.replaceAll(LITERAL, (_, source: string) => JSON.stringify(keyOf(source))), map: null };
+      if (keyOf !== shortKey || !id.startsWith(root) || code.search(LITERAL) < 0) return undefined;
+      return { code: code.replaceAll(LITERAL, (_, _tag, source: string) => JSON.stringify(keyOf(source))), map: null };
     },
   };
 }

@@ -3,4 +3,6 @@
 declare module "virtual:formulas" {
   /** By what `tex` returns. */
   export const formulas: Readonly<Record<string, import("./ui/mathTree").MathElement>>;
+  /** By what `aside` returns. */
+  export const asides: Readonly<Record<string, string>>;
 }

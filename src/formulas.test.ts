@@ -1,16 +1,16 @@
 // Every formula of the registries and of the page compiles, to MathML that a browser draws and nothing else.
 
 import { describe, expect, test } from "vitest";
-import { formulas } from "virtual:formulas";
+import { asides, formulas } from "virtual:formulas";
 
-import { compileFormula, findFormulas, formulas as plugin } from "../scripts/formulas";
+import { compileFormula, findAll, formulas as plugin } from "../scripts/formulas";
 import * as metrics from "./metrics";
 import type { Metric } from "./metrics/metric";
 import * as signals from "./signals";
 import type { MathTree } from "./ui/mathTree";
 
 const TAGS =
-  /^(math|mrow|mi|mn|mo|mtext|mspace|mfrac|msub|msup|msubsup|munder|mover|munderover|mtable|mtr|mtd|mpadded|mstyle)$/;
+  /^(math|mrow|mi|mn|mo|mtext|mspace|mfrac|msqrt|msub|msup|msubsup|munder|mover|munderover|mtable|mtr|mtd|mpadded|mstyle)$/;
 
 function* elements(tree: MathTree): Generator<{ tag: string; attributes: Readonly<Record<string, string>> }> {
   if (typeof tree === "string") return;
@@ -20,7 +20,7 @@ function* elements(tree: MathTree): Generator<{ tag: string; attributes: Readonl
 }
 const textOf = (tree: MathTree): string => (typeof tree === "string" ? tree : tree[2].map(textOf).join(""));
 
-describe.each(findFormulas())("%s", (source) => {
+describe.each(findAll("tex"))("%s", (source) => {
   const tree = formulas[source]!;
 
   test("is MathML, with no TeX left in it and no colour of its own", () => {
@@ -40,9 +40,11 @@ test("every signal has a formula, and every metric that says it has one", () => 
   ];
   for (const { title, formula } of all) {
     expect([title, Object.keys(formulas)]).toEqual([title, expect.arrayContaining([formula!.tex])]);
+    expect(asides).toHaveProperty([formula!.words]);
     expect(formula!.words).toMatch(/^[A-Z].{3,}\.$/);
     expect(formula!.words).not.toMatch(/[\\$_^]/);
   }
+  for (const { departures } of Object.values(signals)) expect(asides).toHaveProperty([departures]);
   expect(metrics.passAt64.formula!.words).toContain("choose");
 });
 
@@ -58,9 +60,13 @@ test("a build leaves keys where the formulas stand, and names them alike in the 
     load(id: string): string;
   };
   configResolved({ command: "build" });
-  const source = findFormulas()[0]!;
-  const { code } = transform(`export const f = tex\`${source}\`;`, `${process.cwd()}/src/signals/x.ts`);
-  const key = /= "(.+)";/.exec(code)![1]!;
+  const source = findAll("tex")[0]!;
+  const { code } = transform(
+    `export const f = tex\`${source}\`, g = aside\`Words.\`;`,
+    `${process.cwd()}/src/signals/x.ts`,
+  );
+  const key = /f = "(.+?)"/.exec(code)![1]!;
   expect(key).toHaveLength(6);
+  expect(code).not.toContain("Words");
   expect(load("\0virtual:formulas")).toContain(`\\"${key}\\":`);
 });

@@ -8,19 +8,31 @@ import { App } from "../ui/App";
 import { readRoute } from "../ui/route";
 import type { PageView } from "../ui/view";
 import { notices } from "./notices";
+import { createPlaces, standsAlone } from "./places";
 import { openSession, type Session } from "./session";
 import { createStorage } from "./storage";
 import { keyOf, subjectOf } from "./subject";
 
 const storage = createStorage();
-const page = signal<PageView>({ route: readRoute(location), notice: null });
+const page = signal<PageView>({ route: readRoute(location), notice: null, gallery: null, about: null });
 const session = signal<Session | null>(null);
 const patch = (part: Partial<PageView>) => void (page.value = { ...page.value, ...part });
+
+const places = createPlaces({
+  storage,
+  patch,
+  async close() {
+    const open = session.value;
+    session.value = null;
+    await open?.close();
+  },
+});
 
 /** Opens what the address is about, after closing what was open. Other pages leave the open session as it is. */
 async function follow(): Promise<void> {
   const { route } = page.value;
   const open = session.value;
+  if (!open && standsAlone(route)) return;
   const key = keyOf(route) ?? (open ? open.subject.key : keyOf({ page: "lesson", id: lessonIds[0]! }));
   if (!key || open?.subject.key === key) return;
   const subject = await subjectOf(key, storage);
@@ -37,12 +49,12 @@ async function follow(): Promise<void> {
 let following = Promise.resolve();
 function onMove(): void {
   patch({ route: readRoute(location), notice: null });
-  following = following.then(follow).catch((error: unknown) => {
-    patch({ notice: notices.unopened((error as Error).message) });
-  });
+  const failed = (error: unknown) => patch({ notice: notices.unopened((error as Error).message) });
+  following = following.then(follow).catch(failed);
+  places.furnish(page.value.route).catch(failed);
 }
 
-const pageActions = { dismissNotice: () => patch({ notice: null }) };
+const pageActions = { dismissNotice: () => patch({ notice: null }), ...places.actions };
 
 function Page() {
   const open = session.value;

@@ -1,6 +1,6 @@
 // Distinct pairs of characters over those that evenly drawn text of the same length would have.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineMetric } from "./metric";
 
 export const ead = defineMetric({
@@ -9,8 +9,7 @@ export const ead = defineMetric({
   help: "Distinct pairs of characters over those that evenly drawn text of the same length would have.",
   formula: {
     tex: tex`\frac{D}{V\bigl(1-(1-\tfrac1V)^C\bigr)}`,
-    words:
-      "The number of distinct pairs, over the number of distinct ones expected of C pairs drawn evenly from V possible ones.",
+    words: aside`The number of distinct pairs, over the number of distinct ones expected of C pairs drawn evenly from V possible ones.`,
   },
   better: "neither",
   split: "id",

@@ -1,6 +1,6 @@
 // How undecided the student is at each token it samples; near zero it always writes the same.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineMetric } from "./metric";
 
 export const entropy = defineMetric({
@@ -9,7 +9,7 @@ export const entropy = defineMetric({
   help: "How undecided the student is at each token it samples; near zero it always writes the same.",
   formula: {
     tex: tex`\frac1N\sum_{i,t}H\bigl(p(\cdot\mid x,\,y_{i,<t})\bigr)`,
-    words: "The mean, over sampled tokens, of the entropy of the distribution that each was drawn from.",
+    words: aside`The mean, over sampled tokens, of the entropy of the distribution that each was drawn from.`,
   },
   better: "neither",
   split: "id",

@@ -1,6 +1,6 @@
 // Share of the samples of one problem that give its commonest final answer, right or wrong.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineMetric } from "./metric";
 
 export const modalAnswer = defineMetric({
@@ -9,7 +9,7 @@ export const modalAnswer = defineMetric({
   help: "Share of the samples of one problem that give its commonest final answer, right or wrong.",
   formula: {
     tex: tex`\max_a\hat p_a`,
-    words: "The largest share of any answer.",
+    words: aside`The largest share of any answer.`,
   },
   better: "neither",
   split: "id",

@@ -1,6 +1,6 @@
 // Chance that one sampled completion is right.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineMetric } from "./metric";
 
 export const passAt1 = defineMetric({
@@ -9,7 +9,7 @@ export const passAt1 = defineMetric({
   help: "Chance that one sampled completion is right.",
   formula: {
     tex: tex`\text{pass@}1=\frac cn`,
-    words: "The number of right completions, c, over that of all completions, n.",
+    words: aside`The number of right completions, c, over that of all completions, n.`,
   },
   better: "higher",
   split: "id",

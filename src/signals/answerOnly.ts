@@ -1,6 +1,6 @@
 // Imitation of answers only: raise the likelihood of the final answer, without the steps that lead to it.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineSignal, weighted } from "./signal";
 
 /** As imitation, with the steps left out: Kim & Rush 2016 on answers. */
@@ -12,10 +12,9 @@ export const answerOnly = defineSignal({
   family: "Imitation",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i,t}\log p(a_{i,t}\mid x_i,\,a_{i,<t})`,
-    words:
-      "Minus the mean, over the tokens of right answers, of the log-probability of each after the problem and the tokens before it.",
+    words: aside`Minus the mean, over the tokens of right answers, of the log-probability of each after the problem and the tokens before it.`,
   },
-  departures: "Final answers only, written by the task (in the paper, whole translations by a larger model).",
+  departures: aside`Final answers only, written by the task (in the paper, whole translations by a larger model).`,
   needs: () => ["answer"],
   controls: {},
   weigh: ({ answer }) => weighted(answer),

@@ -1,6 +1,6 @@
 // Critique fine-tuning: learn to write a critique of a response that is right or wrong.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineSignal, levelControl, sourceControls, weighted } from "./signal";
 
 /**
@@ -15,11 +15,9 @@ export const critique = defineSignal({
   family: "Critique",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i,t}\log p(c_{i,t}\mid x_i,\,y_i,\,c_{i,<t})`,
-    words:
-      "Minus the mean, over the tokens of critiques, of the log-probability of each after the problem, the response, and the tokens before it.",
+    words: aside`Minus the mean, over the tokens of critiques, of the log-probability of each after the problem, the response, and the tokens before it.`,
   },
-  departures:
-    "Critiques come from the task’s own oracle (in the paper, from GPT-4o, about a fifth of them wrong), and responses from an error model or from the student itself (in the paper, from the data set’s authors).",
+  departures: aside`Critiques come from the task’s own oracle (in the paper, from GPT-4o, about a fifth of them wrong), and responses from an error model or from the student itself (in the paper, from the data set’s authors).`,
   needs: () => ["critique"],
   controls: { ...sourceControls, ...levelControl },
   weigh: (episode) => weighted(episode.critique),

@@ -1,6 +1,6 @@
 // DAPO: GRPO with a mean over all tokens, a higher upper clip, no unanimous groups and no cut-off completions.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { BASELINE, SCALE } from "./parts/advantages";
 import { definePolicy } from "./parts/policy";
 
@@ -16,10 +16,8 @@ export const dapo = definePolicy({
   paper: "https://arxiv.org/abs/2503.14476",
   formula: {
     tex: tex`\begin{aligned}\mathcal L&=-\frac1N\sum_{i,t}\min\bigl(\rho_{i,t}A_i,\;[\rho_{i,t}]_{0.8}^{1.28}A_i\bigr),\qquad 0<\sum_{j}r_j<G\\A_i&=\frac{r_i-\operatorname{mean}(r)}{\operatorname{std}(r)}\end{aligned}`,
-    words:
-      "As GRPO, a mean over all tokens of the batch, with ratios clipped to 0.8 and 1.28, on groups where some are right and some wrong.",
+    words: aside`As GRPO, a mean over all tokens of the batch, with ratios clipped to 0.8 and 1.28, on groups where some are right and some wrong.`,
   },
-  departures:
-    "No soft punishment of length; groups are replaced at most three times; masked completions stay in the group’s mean and in the number of tokens.",
+  departures: aside`No soft punishment of length; groups are replaced at most three times; masked completions stay in the group’s mean and in the number of tokens.`,
   preset: { baseline: BASELINE.mean, scale: SCALE.std, clipHigh: 0.28, filter: 1, overlong: 1 },
 });

@@ -1,6 +1,6 @@
 // DPO: prefer a right response to a wrong one, relative to the start.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { written } from "./parts/sequences";
 import { defineSignal, sourceControls, type Saying, type Weighed } from "./signal";
 
@@ -35,10 +35,9 @@ export const dpo = defineSignal({
   family: "Preferences",
   formula: {
     tex: tex`\mathcal L=-\frac1B\sum_i\log\sigma\!\left(\beta\log\frac{p(y^+_i\mid x_i)}{p_0(y^+_i\mid x_i)}-\beta\log\frac{p(y^-_i\mid x_i)}{p_0(y^-_i\mid x_i)}\right)`,
-    words:
-      "Minus the mean over pairs of the log-sigmoid of a margin: beta times how much likelier than at the start the right response has become, minus the same of the wrong one, in logarithms.",
+    words: aside`Minus the mean over pairs of the log-sigmoid of a margin: beta times how much likelier than at the start the right response has become, minus the same of the wrong one, in logarithms.`,
   },
-  departures: "Pairs are a right and a wrong response to one problem (in the paper, people’s preferences).",
+  departures: aside`Pairs are a right and a wrong response to one problem (in the paper, people’s preferences).`,
   needs: () => ["contrast", "reference"],
   controls: {
     own: { ...sourceControls.own, default: 1 },

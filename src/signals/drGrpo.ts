@@ -1,6 +1,6 @@
 // Dr. GRPO: GRPO without division by the standard deviation and by each completion's length.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { BASELINE } from "./parts/advantages";
 import { DENOMINATOR } from "./parts/policyControls";
 import { definePolicy } from "./parts/policy";
@@ -17,9 +17,8 @@ export const drGrpo = definePolicy({
   paper: "https://arxiv.org/abs/2503.20783",
   formula: {
     tex: tex`\begin{aligned}\mathcal L&=-\frac1{B\,T_{\max}}\sum_{i,t}\min\bigl(\rho_{i,t}A_i,\;[\rho_{i,t}]_{1-\varepsilon}^{1+\varepsilon}A_i\bigr)\\A_i&=r_i-\operatorname{mean}(r)\end{aligned}`,
-    words:
-      "Minus the clipped surrogate of PPO, summed over tokens and divided by a constant. The advantage is the reward minus the mean of its group.",
+    words: aside`Minus the clipped surrogate of PPO, summed over tokens and divided by a constant. The advantage is the reward minus the mean of its group.`,
   },
-  departures: "None but rewards of 0 and 1 and one update a batch.",
+  departures: aside`None but rewards of 0 and 1 and one update a batch.`,
   preset: { baseline: BASELINE.mean, denominator: DENOMINATOR.constant },
 });

@@ -1,6 +1,6 @@
 // Entropy bonus: a policy gradient that is also paid for staying undecided.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { BASELINE } from "./parts/advantages";
 import { definePolicy } from "./parts/policy";
 
@@ -16,10 +16,8 @@ export const entropyBonus = definePolicy({
   paper: "https://arxiv.org/abs/1602.01783",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i,t}\Bigl(A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t})+\beta\,H\bigl(p(\cdot\mid x_i,\,y_{i,<t})\bigr)\Bigr),\qquad A_i=r_i-\operatorname{mean}(r)`,
-    words:
-      "Minus the mean over tokens of two parts: the log-probability times the advantage, and beta times the entropy of the next token. The advantage is the reward minus the mean of its group.",
+    words: aside`Minus the mean over tokens of two parts: the log-probability times the advantage, and beta times the entropy of the next token. The advantage is the reward minus the mean of its group.`,
   },
-  departures:
-    "The group’s mean instead of a learnt value. The entropy is that of each next token, not of whole completions.",
+  departures: aside`The group’s mean instead of a learnt value. The entropy is that of each next token, not of whole completions.`,
   preset: { baseline: BASELINE.mean, entropy: 0.01 },
 });

@@ -1,6 +1,6 @@
 // GKD: follow a larger model's distribution at every token of the student's own completions, or of right solutions.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { rolloutControls, switchOf } from "./parts/controls";
 import { towardsTeacher, written } from "./parts/sequences";
 import { defineSignal } from "./signal";
@@ -19,11 +19,9 @@ export const gkd = defineSignal({
   family: "Distillation",
   formula: {
     tex: tex`\begin{aligned}\mathcal L&=\frac1N\sum_{i,t}D_\beta\bigl(q\;\Vert\;p\bigr)(\cdot\mid x_i,\,y_{i,<t})\\D_\beta(q\,\Vert\,p)&=\beta\,\mathrm{KL}(q\,\Vert\,m)+(1-\beta)\,\mathrm{KL}(p\,\Vert\,m),\qquad m=\beta q+(1-\beta)p\end{aligned}`,
-    words:
-      "The mean over tokens of the divergence between the teacher’s and the student’s distribution of the next token: beta times that of the teacher from a mixture of both, plus one minus beta times that of the student from it.",
+    words: aside`The mean over tokens of the divergence between the teacher’s and the student’s distribution of the next token: beta times that of the teacher from a mixture of both, plus one minus beta times that of the student from it.`,
   },
-  departures:
-    "All on-policy or all off-policy (the paper’s lambda is 1 or 0); temperature 1; a mean over all tokens of the batch, where the paper takes that of each completion first.",
+  departures: aside`All on-policy or all off-policy (the paper’s lambda is 1 or 0); temperature 1; a mean over all tokens of the batch, where the paper takes that of each completion first.`,
   needs: ({ onPolicy }) => [onPolicy ? "rollouts" : "shown", "teacher"],
   controls: {
     onPolicy: switchOf(

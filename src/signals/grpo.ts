@@ -1,6 +1,6 @@
 // GRPO: each completion counts by how many standard deviations it is better than its group.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { BASELINE, SCALE } from "./parts/advantages";
 import { DENOMINATOR } from "./parts/policyControls";
 import { definePolicy } from "./parts/policy";
@@ -17,10 +17,8 @@ export const grpo = definePolicy({
   paper: "https://arxiv.org/abs/2402.03300",
   formula: {
     tex: tex`\begin{aligned}\mathcal L&=-\frac1B\sum_i\frac1{|y_i|}\sum_t\min\bigl(\rho_{i,t}A_i,\;[\rho_{i,t}]_{1-\varepsilon}^{1+\varepsilon}A_i\bigr)\\A_i&=\frac{r_i-\operatorname{mean}(r)}{\operatorname{std}(r)}\end{aligned}`,
-    words:
-      "Minus the clipped surrogate of PPO, a mean over each completion’s tokens, then over completions. The advantage is the reward minus the mean of its group, divided by the group’s standard deviation.",
+    words: aside`Minus the clipped surrogate of PPO, a mean over each completion’s tokens, then over completions. The advantage is the reward minus the mean of its group, divided by the group’s standard deviation.`,
   },
-  departures:
-    "The pull to the start is 0 at first (paper: 0.04), so that all signals are compared without it; nothing is added to the standard deviation; rewards are 0 and 1.",
+  departures: aside`The pull to the start is 0 at first (paper: 0.04), so that all signals are compared without it; nothing is added to the standard deviation; rewards are 0 and 1.`,
   preset: { baseline: BASELINE.mean, scale: SCALE.std, denominator: DENOMINATOR.ownLength },
 });

@@ -1,6 +1,6 @@
 // GRPO-RoC: GRPO on the cleaner half of the right completions and any half of the wrong ones.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { BASELINE, SCALE } from "./parts/advantages";
 import { DENOMINATOR } from "./parts/policyControls";
 import { definePolicy } from "./parts/policy";
@@ -18,11 +18,9 @@ export const grpoRoc = definePolicy({
   paper: "https://arxiv.org/abs/2508.20722",
   formula: {
     tex: tex`\begin{aligned}\mathcal L&=-\frac1{|K|}\sum_{i\in K}\frac1{|y_i|}\sum_t\min\bigl(\rho_{i,t}A_i,\;[\rho_{i,t}]_{0.8}^{1.28}A_i\bigr)\\\Pr(i\in K)&\propto\begin{cases}1/\operatorname{penalty}(y_i)&r_i=1\\1&r_i=0\end{cases}\qquad |K|=\tfrac12\,|\text{sampled}|\end{aligned}`,
-    words:
-      "As GRPO, on half of the completions that were sampled: right ones are kept with chances that fall with their share of wrong steps, wrong ones evenly.",
+    words: aside`As GRPO, on half of the completions that were sampled: right ones are kept with chances that fall with their share of wrong steps, wrong ones evenly.`,
   },
-  departures:
-    "The penalty is the share of wrong steps, and 1 for a completion without an end (in the paper, the share of failed tool calls, and repeated answers). It needs a verifier that looks at the answer only: under the other, right completions have no wrong steps, and all are kept with the same chance.",
+  departures: aside`The penalty is the share of wrong steps, and 1 for a completion without an end (in the paper, the share of failed tool calls, and repeated answers). It needs a verifier that looks at the answer only: under the other, right completions have no wrong steps, and all are kept with the same chance.`,
   preset: {
     oversample: 2,
     variant: KEEP.paper,

@@ -1,6 +1,6 @@
 // NSR: learn from wrong completions only.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { DENOMINATOR } from "./parts/policyControls";
 import { definePolicy } from "./parts/policy";
 
@@ -16,9 +16,8 @@ export const nsr = definePolicy({
   paper: "https://arxiv.org/abs/2506.01347",
   formula: {
     tex: tex`\mathcal L=+\frac1{N_-}\sum_{i\,:\,r_i=0}\;\sum_t\log p(y_{i,t}\mid x_i,\,y_{i,<t})`,
-    words: "Plus the mean of the log-probability over the tokens of wrong completions: they become less likely.",
+    words: aside`Plus the mean of the log-probability over the tokens of wrong completions: they become less likely.`,
   },
-  departures:
-    "As the authors’ code does, the log-probability is followed rather than the probability (the setting “Likelihood form” follows the latter); one update a batch instead of four.",
+  departures: aside`As the authors’ code does, the log-probability is followed rather than the probability (the setting “Likelihood form” follows the latter); one update a batch instead of four.`,
   preset: { right: 0, wrong: -1, denominator: DENOMINATOR.weightedTokens },
 });

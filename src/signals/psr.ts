@@ -1,6 +1,6 @@
 // PSR: learn from right completions only.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { DENOMINATOR } from "./parts/policyControls";
 import { definePolicy } from "./parts/policy";
 
@@ -15,9 +15,8 @@ export const psr = definePolicy({
   paper: "https://arxiv.org/abs/2506.01347",
   formula: {
     tex: tex`\mathcal L=-\frac1{N_+}\sum_{i\,:\,r_i=1}\;\sum_t\log p(y_{i,t}\mid x_i,\,y_{i,<t})`,
-    words: "Minus the mean of the log-probability over the tokens of right completions.",
+    words: aside`Minus the mean of the log-probability over the tokens of right completions.`,
   },
-  departures:
-    "As the authors’ code does, the log-probability is followed rather than the probability (the setting “Likelihood form” follows the latter); one update a batch instead of four.",
+  departures: aside`As the authors’ code does, the log-probability is followed rather than the probability (the setting “Likelihood form” follows the latter); one update a batch instead of four.`,
   preset: { right: 1, wrong: 0, denominator: DENOMINATOR.weightedTokens },
 });

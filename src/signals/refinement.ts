@@ -1,6 +1,6 @@
 // Refinement: read a response with its critique, learn to write a right solution.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineSignal, levelControl, sourceControls, weighted } from "./signal";
 
 /**
@@ -16,11 +16,9 @@ export const refinement = defineSignal({
   family: "Critique",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i,t}\log p(y^\star_{i,t}\mid x_i,\,y_i,\,c_i,\,y^\star_{i,<t})`,
-    words:
-      "Minus the mean, over the tokens of right solutions, of the log-probability of each after the problem, a response, its critique, and the tokens before it.",
+    words: aside`Minus the mean, over the tokens of right solutions, of the log-probability of each after the problem, a response, its critique, and the tokens before it.`,
   },
-  departures:
-    "Critique and solution are the task’s own (in the paper, both from a larger model, whose refinement follows its critique), so the solution does not depend on the response.",
+  departures: aside`Critique and solution are the task’s own (in the paper, both from a larger model, whose refinement follows its critique), so the solution does not depend on the response.`,
   needs: () => ["refinement"],
   controls: { ...sourceControls, ...levelControl },
   weigh: (episode) => weighted(episode.refinement),

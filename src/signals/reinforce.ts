@@ -1,6 +1,6 @@
 // REINFORCE: each completion counts by its reward, 1 or -1, with no baseline.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { definePolicy } from "./parts/policy";
 
 /**
@@ -14,9 +14,8 @@ export const reinforce = definePolicy({
   paper: "https://doi.org/10.1007/BF00992696",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t}),\qquad A_i=\begin{cases}+1&r_i=1\\-1&r_i=0\end{cases}`,
-    words:
-      "Minus the mean over tokens of the log-probability times the advantage, which is one for right completions and minus one for wrong ones.",
+    words: aside`Minus the mean over tokens of the log-probability times the advantage, which is one for right completions and minus one for wrong ones.`,
   },
-  departures: "A mean over tokens rather than a sum over each completion.",
+  departures: aside`A mean over tokens rather than a sum over each completion.`,
   preset: { right: 1, wrong: -1 },
 });

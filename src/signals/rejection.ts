@@ -1,6 +1,6 @@
 // Rejection fine-tuning: imitate those of the student's own responses that are right.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineSignal, sourceControls, weighted } from "./signal";
 
 /**
@@ -16,10 +16,9 @@ export const rejection = defineSignal({
   family: "Imitation",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i\,:\,y_i\text{ right}}\;\sum_t\log p(y_{i,t}\mid x_i,\,y_{i,<t}),\qquad y_i\sim p_0(\cdot\mid x_i)`,
-    words: "As imitation, of responses that the start has sampled, those with a wrong step left out.",
+    words: aside`As imitation, of responses that the start has sampled, those with a wrong step left out.`,
   },
-  departures:
-    "Steps are checked as well as the answer; one round of sampling, at temperature 1 (RFT: 0.7); repeats of a response are left out by their text (RFT: by their equations).",
+  departures: aside`Steps are checked as well as the answer; one round of sampling, at temperature 1 (RFT: 0.7); repeats of a response are left out by their text (RFT: by their equations).`,
   needs: () => ["right"],
   controls: { own: { ...sourceControls.own, default: 1 } },
   weigh: ({ right }) => weighted(right),

@@ -1,6 +1,6 @@
 // Retry data: right solutions in which mistakes are made and taken back.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { switchOf } from "./parts/controls";
 import { defineSignal, weighted } from "./signal";
 
@@ -17,10 +17,9 @@ export const retry = defineSignal({
   family: "Imitation",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i,t}m_{i,t}\,\log p(y_{i,t}\mid x_i,\,y_{i,<t})`,
-    words:
-      "As imitation, of solutions in which mistakes are taken back; the factor m is 0 at the mistakes if they are masked, otherwise 1.",
+    words: aside`As imitation, of solutions in which mistakes are taken back; the factor m is 0 at the mistakes if they are masked, otherwise 1.`,
   },
-  departures: "In fine-tuning, where the paper finds it weak, not in pretraining.",
+  departures: aside`In fine-tuning, where the paper finds it weak, not in pretraining.`,
   needs: () => ["retry"],
   controls: {
     mask: switchOf(

@@ -1,6 +1,6 @@
 // RLOO: each completion counts by how much better it is than the mean of the others to the same problem.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { BASELINE } from "./parts/advantages";
 import { DENOMINATOR } from "./parts/policyControls";
 import { definePolicy } from "./parts/policy";
@@ -16,10 +16,8 @@ export const rloo = definePolicy({
   paper: "https://arxiv.org/abs/2402.14740",
   formula: {
     tex: tex`\mathcal L=-\frac1{B\,T_{\max}}\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t}),\qquad A_i=r_i-\frac1{G-1}\sum_{j\neq i}r_j`,
-    words:
-      "Minus the sum over tokens of the log-probability times the advantage, divided by a constant. The advantage is the reward minus the mean reward of the others in the group.",
+    words: aside`Minus the sum over tokens of the log-probability times the advantage, divided by a constant. The advantage is the reward minus the mean reward of the others in the group.`,
   },
-  departures:
-    "The sum over tokens is divided by the longest possible length, a constant; no divergence in the reward (the setting “Pull to the start” adds one to the loss).",
+  departures: aside`The sum over tokens is divided by the longest possible length, a constant; no divergence in the reward (the setting “Pull to the start” adds one to the loss).`,
   preset: { baseline: BASELINE.others, denominator: DENOMINATOR.constant },
 });

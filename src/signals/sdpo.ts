@@ -1,6 +1,6 @@
 // SDPO: follow oneself, as one would go on if a right solution had been shown.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { advantagesOf, BASELINE, SCALE } from "./parts/advantages";
 import { rolloutControls, switchOf } from "./parts/controls";
 import { FORM, reactToRatios } from "./parts/ratio";
@@ -34,11 +34,9 @@ export const sdpo = defineSignal({
   family: "Distillation",
   formula: {
     tex: tex`\mathcal L=\frac1N\sum_{i,t}D_\beta\bigl(p(\cdot\mid x_i,\,y^+_i,\,y_{i,<t})\;\Vert\;p(\cdot\mid x_i,\,y_{i,<t})\bigr)`,
-    words:
-      "The mean over tokens of the divergence between what the student expects with a right completion in sight and what it expects without.",
+    words: aside`The mean over tokens of the divergence between what the student expects with a right completion in sight and what it expects without.`,
   },
-  departures:
-    "The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy.",
+  departures: aside`The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy.`,
   needs: () => ["rollouts", "privileged"],
   controls: {
     ...rolloutControls,

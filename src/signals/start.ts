@@ -1,6 +1,6 @@
 // Start: trains nothing. The anchor for what can be had without training.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineSignal } from "./signal";
 
 /**
@@ -15,9 +15,9 @@ export const start = defineSignal({
   family: "Controls",
   formula: {
     tex: tex`p=p_0`,
-    words: "The student is the start.",
+    words: aside`The student is the start.`,
   },
-  departures: "None: nothing is trained. Averaged weights are an arm’s way of decoding.",
+  departures: aside`None: nothing is trained. Averaged weights are an arm’s way of decoding.`,
   needs: () => [],
   controls: {},
   weigh: () => [],

@@ -1,6 +1,6 @@
 // Unlikelihood: make every token of wrong completions less likely, the likeliest ones most.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { rolloutControls } from "./parts/controls";
 import { written } from "./parts/sequences";
 import { defineSignal } from "./signal";
@@ -24,10 +24,9 @@ export const unlikelihood = defineSignal({
   family: "Reinforcement",
   formula: {
     tex: tex`\mathcal L=-\frac1{N_-}\sum_{i\,:\,r_i=0}\;\sum_t\log\bigl(1-p(y_{i,t}\mid x_i,\,y_{i,<t})\bigr)`,
-    words: "Minus the mean, over the tokens of wrong completions, of the logarithm of one minus their probability.",
+    words: aside`Minus the mean, over the tokens of wrong completions, of the logarithm of one minus their probability.`,
   },
-  departures:
-    "Every token of a wrong completion is a negative candidate (in the paper, repeated tokens and n-grams); no likelihood term beside it; no importance ratio where updates are off-policy; the weight of a token is bounded.",
+  departures: aside`Every token of a wrong completion is a negative candidate (in the paper, repeated tokens and n-grams); no likelihood term beside it; no importance ratio where updates are off-policy; the weight of a token is bounded.`,
   needs: () => ["rollouts"],
   controls: {
     ...rolloutControls,

@@ -1,6 +1,6 @@
 // Varied imitation: a right solution drawn from all there are, instead of always the same one.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { defineSignal, weighted } from "./signal";
 
 /**
@@ -15,10 +15,9 @@ export const variedImitation = defineSignal({
   family: "Imitation",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i,t}\log p(y_{i,t}\mid x_i,\,y_{i,<t}),\qquad y_i\sim\operatorname{uniform}\,Y^\star(x_i)`,
-    words: "As imitation, with each solution drawn evenly from all right ones of its problem.",
+    words: aside`As imitation, with each solution drawn evenly from all right ones of its problem.`,
   },
-  departures:
-    "The solutions are drawn evenly from those that the task knows (in the paper, from a large model at temperature 0.7, kept if the answer is right), and the number of examples stays the same.",
+  departures: aside`The solutions are drawn evenly from those that the task knows (in the paper, from a large model at temperature 0.7, kept if the answer is right), and the number of examples stays the same.`,
   needs: () => ["variant"],
   controls: {},
   weigh: ({ variant }) => weighted(variant),

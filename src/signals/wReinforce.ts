@@ -1,6 +1,6 @@
 // W-REINFORCE: learn from wrong completions, and a little from right ones.
 
-import { tex } from "../lib/tex";
+import { aside, tex } from "../lib/tex";
 import { definePolicy } from "./parts/policy";
 
 /**
@@ -15,10 +15,8 @@ export const wReinforce = definePolicy({
   paper: "https://arxiv.org/abs/2506.01347",
   formula: {
     tex: tex`\mathcal L=-\frac1N\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t}),\qquad A_i=\begin{cases}\lambda&r_i=1\\-1&r_i=0\end{cases}`,
-    words:
-      "Minus the mean over tokens of the log-probability times the advantage, which is lambda, a tenth, for right completions and minus one for wrong ones.",
+    words: aside`Minus the mean over tokens of the log-probability times the advantage, which is lambda, a tenth, for right completions and minus one for wrong ones.`,
   },
-  departures:
-    "As in the authors’ code, the log-probability is followed rather than the probability (the setting “Likelihood form” follows the latter); one update a batch instead of four.",
+  departures: aside`As in the authors’ code, the log-probability is followed rather than the probability (the setting “Likelihood form” follows the latter); one update a batch instead of four.`,
   preset: { right: 0.1, wrong: -1 },
 });

@@ -46,6 +46,13 @@ const english = createCatalogue(
   import.meta.glob("./en/*.ftl", { query: "?raw", import: "default", eager: true }),
   {},
 );
+
+/** More messages, in English: of a part of the page that is loaded late. @throws {Error} if they are not Fluent's */
+export function addMessages(source: string): void {
+  const [error] = english.bundle.addResource(new FluentResource(source), { allowOverrides: true });
+  if (error) throw new Error(`text: messages that came late: ${error.message}`);
+}
+
 const current = signal<{ language: Language; catalogue: Catalogue }>({ language: "en", catalogue: english });
 
 export const languageOf = (): Language => current.value.language;

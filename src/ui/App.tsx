@@ -2,17 +2,20 @@
 
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../text/text";
-import { About } from "./About";
 import { Announcer } from "./Announcer";
 import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
 import { Examples } from "./Examples";
 import { Lab } from "./Lab";
+import { lazy } from "./Lazy";
 import { Masthead } from "./Masthead";
 import { NoticeBanner } from "./NoticeBanner";
 import type { Route } from "./route";
 import type { LabActions, LabView, PageActions, PageView } from "./view";
 import "./styles";
+
+const About = lazy(async () => (await import("./About")).About);
+const Gallery = lazy(async () => (await import("./Gallery")).Gallery);
 
 interface Props {
   readonly page: PageView;
@@ -33,7 +36,9 @@ export function App({ page, pageActions, view, actions }: Props) {
       <Masthead route={route} lab={lab} />
       <main id="main" tabIndex={-1} data-page={route.page} data-phase={view?.phase ?? "loading"}>
         {notice && <NoticeBanner notice={notice} onDismiss={pageActions.dismissNotice} />}
-        {view && actions ? <Place {...{ route, view, actions }} /> : <p class="opening">{t("page-opening")}</p>}
+        {route.page === "lessons" && <Gallery gallery={page.gallery} estimate={pageActions.estimate} />}
+        {route.page === "about" && <About about={page.about} onForget={pageActions.forget} />}
+        {view && actions ? <Place {...{ route, view, actions }} /> : <Opening route={route} />}
       </main>
       <footer class="colophon">
         {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
@@ -62,9 +67,14 @@ function Place({ route, view, actions }: { route: Route; view: LabView; actions:
       {view.notice && <NoticeBanner notice={view.notice} onDismiss={actions.dismissNotice} />}
       {isLab && <Lab view={view} actions={actions} board={board} onBoard={setBoard} />}
       {route.page === "examples" && <Examples examples={view.examples} actions={actions} />}
-      {route.page === "about" && <About view={view} />}
     </ArmStylesContext.Provider>
   );
+}
+
+/** Said where an experiment will be. */
+function Opening({ route }: { route: Route }) {
+  const isAlone = route.page === "lessons" || route.page === "about";
+  return isAlone ? null : <p class="opening">{t("page-opening")}</p>;
 }
 
 /** Enter starts the experiment while nothing else has the focus. */

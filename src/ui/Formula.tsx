@@ -2,7 +2,7 @@
 
 import { type ComponentChild, h } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { formulas } from "virtual:formulas";
+import { asides, formulas } from "virtual:formulas";
 import type { Formula as Source } from "../lib/tex";
 import { say } from "../text/text";
 import type { MathElement, MathTree } from "./mathTree";
@@ -19,11 +19,14 @@ export function Formula({ tex, words }: Source) {
     return () => watch.disconnect();
   }, []);
   return (
-    <div ref={box} class="formula" role="group" aria-label={say(words)} {...(scrolls && { tabIndex: 0 })}>
+    <div ref={box} class="formula" role="group" aria-label={asideOf(words)} {...(scrolls && { tabIndex: 0 })}>
       {draw(treeOf(tex))}
     </div>
   );
 }
+
+/** The text that stands for: what `aside` returned, or the text itself. */
+export const asideOf = (key: string): string => say(asides[key] ?? key);
 
 /** Among words: a letter of the formulas. */
 export function Letter({ tex }: { tex: string }) {

@@ -17,6 +17,8 @@ import type {
   StepRecord,
   Verdict,
 } from "../types";
+import type { AboutView } from "./aboutView";
+import type { GalleryView } from "./galleryView";
 import type { Route } from "./route";
 
 export type { ChartData, Inspection, Series, TokenView } from "../types";
@@ -130,10 +132,17 @@ export interface ExamplesView {
 export interface PageView {
   readonly route: Route;
   readonly notice: Notice | null;
+  /** null until it is gone to. */
+  readonly gallery: GalleryView | null;
+  readonly about: AboutView | null;
 }
 
 export interface PageActions {
   dismissNotice(): void;
+  /** Expected seconds of a lesson on this device; null where that cannot be told. */
+  estimate(lesson: string): number | null;
+  /** Deletes everything that is stored here. */
+  forget(): Promise<void>;
 }
 
 export interface LabView {

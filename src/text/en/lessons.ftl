@@ -1,3 +1,4 @@
-# Lessons: their gallery, how they are read, and what the page says about itself.
+# Lessons: how they are read.
 
 lessons-details = In more detail
+lessons-new-tab = (opens in a new tab)

@@ -11,3 +11,6 @@ page-place-workbench = Workbench
 page-place-examples = Examples
 page-place-about = About
 page-opening = The laboratory is opening…
+page-opening-part = Opening…
+page-part-failed = This part of the page could not be fetched: { $reason }.
+page-try-again = Try again

@@ -1,0 +1,45 @@
+// A part of the page whose code is fetched when it is first shown.
+
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../text/text";
+
+/**
+ * A component that stands for another one. Says so while its code is on its way, and where it cannot be had, with a
+ * button to try again.
+ */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let found: ComponentType<Props> | undefined;
+  return function Lazy(props: Props) {
+    const [failure, setFailure] = useState<string | null>(null);
+    const [tries, setTries] = useState(0);
+    const [, setDone] = useState(false);
+    useEffect(() => {
+      if (found) return;
+      let isGone = false;
+      load().then(
+        (component) => {
+          found = component;
+          if (!isGone) setDone(true);
+        },
+        (error: unknown) => !isGone && setFailure((error as Error).message),
+      );
+      return () => void (isGone = true);
+    }, [tries]);
+    const Found = found;
+    if (Found) return <Found {...props} />;
+    if (failure === null) return <p class="opening">{t("page-opening-part")}</p>;
+    const again = () => {
+      setFailure(null);
+      setTries(tries + 1);
+    };
+    return (
+      <div class="opening" role="alert">
+        <p>{t("page-part-failed", { reason: failure })}</p>
+        <button type="button" class="button" onClick={again}>
+          {t("page-try-again")}
+        </button>
+      </div>
+    );
+  };
+}
