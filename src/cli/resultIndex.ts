@@ -10,7 +10,8 @@ const FOLDER = "public/results";
 
 export const INDEX_FILE = `${FOLDER}/index.json`;
 
-const round = (value: number): number => Number(value.toFixed(4));
+/** More than is read, so that rounding again does not show. */
+const round = (value: number): number => Number(value.toFixed(6));
 
 /** @throws {RangeError} if the note is not one of `recordOf`'s */
 export function summaryOf({ verdict, note }: Pick<ReturnType<typeof recordOf>, "verdict" | "note">): RecordedSummary {

@@ -13,7 +13,7 @@ export const reinforce = definePolicy({
   summary: "Writes completions, learns to write right ones more often and wrong ones less often, by the same amount.",
   paper: "https://doi.org/10.1007/BF00992696",
   formula: {
-    tex: tex`\mathcal L=-\frac1N\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t}),\qquad A_i=\begin{cases}+1&r_i=1\\-1&r_i=0\end{cases}`,
+    tex: tex`\begin{aligned}\mathcal L&=-\frac1N\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t})\\A_i&=\begin{cases}+1&r_i=1\\-1&r_i=0\end{cases}\end{aligned}`,
     words: aside`Minus the mean over tokens of the log-probability times the advantage, which is one for right completions and minus one for wrong ones.`,
   },
   departures: aside`A mean over tokens rather than a sum over each completion.`,

@@ -15,7 +15,7 @@ export const rloo = definePolicy({
   summary: "Writes several completions of each problem, compares each with the mean of the others.",
   paper: "https://arxiv.org/abs/2402.14740",
   formula: {
-    tex: tex`\mathcal L=-\frac1{B\,T_{\max}}\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t}),\qquad A_i=r_i-\frac1{G-1}\sum_{j\neq i}r_j`,
+    tex: tex`\begin{aligned}\mathcal L&=-\frac1{B\,T_{\max}}\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t})\\A_i&=r_i-\frac1{G-1}\sum_{j\neq i}r_j\end{aligned}`,
     words: aside`Minus the sum over tokens of the log-probability times the advantage, divided by a constant. The advantage is the reward minus the mean reward of the others in the group.`,
   },
   departures: aside`The sum over tokens is divided by the longest possible length, a constant; no divergence in the reward (the setting “Pull to the start” adds one to the loss).`,

@@ -14,7 +14,7 @@ export const wReinforce = definePolicy({
   summary: "Writes completions, learns to write wrong ones less often and, more weakly, right ones more often.",
   paper: "https://arxiv.org/abs/2506.01347",
   formula: {
-    tex: tex`\mathcal L=-\frac1N\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t}),\qquad A_i=\begin{cases}\lambda&r_i=1\\-1&r_i=0\end{cases}`,
+    tex: tex`\begin{aligned}\mathcal L&=-\frac1N\sum_{i,t}A_i\log p(y_{i,t}\mid x_i,\,y_{i,<t})\\A_i&=\begin{cases}\lambda&r_i=1\\-1&r_i=0\end{cases}\end{aligned}`,
     words: aside`Minus the mean over tokens of the log-probability times the advantage, which is lambda, a tenth, for right completions and minus one for wrong ones.`,
   },
   departures: aside`As in the authors’ code, the log-probability is followed rather than the probability (the setting “Likelihood form” follows the latter); one update a batch instead of four.`,

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
 import { say, t } from "./text";
@@ -16,6 +17,11 @@ const messages = read("src/text/en", /\.ftl$/).flatMap((text) =>
   [...text.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id!),
 );
 const code = [...read("src/ui", /\.tsx?$/), ...read("src/main", /\.tsx?$/)].join("\n");
+
+test("every message is Fluent: what is not would be left out without a word", () => {
+  const parsed = read("src/text/en", /\.ftl$/).flatMap((text) => new FluentResource(text).body.map(({ id }) => id));
+  expect(messages.filter((id) => !parsed.includes(id))).toEqual([]);
+});
 
 test("ids are unique", () => {
   expect(messages.filter((id, i) => messages.indexOf(id) !== i)).toEqual([]);

@@ -2,6 +2,7 @@
 
 import messages from "../text/en/late/about.ftl?raw";
 import { addMessages, t } from "../text/text";
+import { AboutPart } from "./AboutPart";
 import { AboutNumbers } from "./AboutNumbers";
 import { AboutSignals } from "./AboutSignals";
 import { AboutTasks } from "./AboutTasks";
@@ -35,14 +36,12 @@ export function About({ about, onForget }: Props) {
           <AboutTasks tasks={about.tasks} metrics={about.metrics} />
         </>
       )}
-      <section aria-labelledby="about-data">
-        <h2 id="about-data">{t("about-data")}</h2>
+      <AboutPart id="about-data" title={t("about-data")}>
         <p>{t("about-data-where")}</p>
         <p>{t("about-data-export")}</p>
         <ForgetAll onForget={onForget} />
-      </section>
-      <section aria-labelledby="about-keyboard">
-        <h2 id="about-keyboard">{t("about-keyboard")}</h2>
+      </AboutPart>
+      <AboutPart id="about-keyboard" title={t("about-keyboard")}>
         <ul>
           {KEYS.map((one) => (
             <li key={one}>
@@ -50,16 +49,15 @@ export function About({ about, onForget }: Props) {
             </li>
           ))}
         </ul>
-      </section>
-      <section aria-labelledby="about-licence">
-        <h2 id="about-licence">{t("about-licence")}</h2>
+      </AboutPart>
+      <AboutPart id="about-licence" title={t("about-licence")}>
         <p>{t("about-licence-text")}</p>
         {about && (
           <p data-testid="version">
             <Rich id="about-version" args={{ commit: about.version }} parts={code} />
           </p>
         )}
-      </section>
+      </AboutPart>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // How the numbers are made: what is held equal, the advantage with its interval, pass@k.
 
 import { t } from "../text/text";
+import { AboutPart } from "./AboutPart";
 import { ADVANTAGE, INTERVAL, PASS_AT_K } from "./aboutMath";
 import { Formula } from "./Formula";
 
@@ -8,8 +9,7 @@ const EQUAL = ["start", "held-out", "criterion"] as const;
 
 export function AboutNumbers() {
   return (
-    <section aria-labelledby="about-numbers">
-      <h2 id="about-numbers">{t("about-numbers")}</h2>
+    <AboutPart id="about-numbers" title={t("about-numbers")}>
       <ul>
         {EQUAL.map((one) => (
           <li key={one}>{t(`about-equal-${one}`)}</li>
@@ -23,6 +23,6 @@ export function AboutNumbers() {
       <h3>{t("about-pass")}</h3>
       <p>{t("about-pass-text")}</p>
       <Formula tex={PASS_AT_K} words={t("about-pass-words")} />
-    </section>
+    </AboutPart>
   );
 }

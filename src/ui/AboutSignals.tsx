@@ -1,6 +1,7 @@
 // Every training signal by family: what it does, its loss, where it comes from, and what differs from there.
 
 import { say, t } from "../text/text";
+import { AboutPart } from "./AboutPart";
 import { LETTERS } from "./aboutMath";
 import type { AboutView, SignalAbout } from "./aboutView";
 import { asideOf, Formula, Letter } from "./Formula";
@@ -8,8 +9,7 @@ import { asideOf, Formula, Letter } from "./Formula";
 export function AboutSignals({ families }: { families: AboutView["families"] }) {
   const count = families.reduce((sum, { signals }) => sum + signals.length, 0);
   return (
-    <section aria-labelledby="about-signals">
-      <h2 id="about-signals">{t("about-signals", { count })}</h2>
+    <AboutPart id="about-signals" title={t("about-signals", { count })}>
       <p>{t("about-signals-text")}</p>
       <Letters />
       {families.map(({ family, signals }) => (
@@ -20,7 +20,7 @@ export function AboutSignals({ families }: { families: AboutView["families"] }) 
           ))}
         </div>
       ))}
-    </section>
+    </AboutPart>
   );
 }
 

@@ -1,6 +1,7 @@
 // Every task with an example, and every measurement with its formula where it has one.
 
 import { say, t } from "../text/text";
+import { AboutPart } from "./AboutPart";
 import type { AboutView } from "./aboutView";
 import { Paper } from "./AboutSignals";
 import { Formula } from "./Formula";
@@ -8,8 +9,7 @@ import { Formula } from "./Formula";
 export function AboutTasks({ tasks, metrics }: Pick<AboutView, "tasks" | "metrics">) {
   return (
     <>
-      <section aria-labelledby="about-tasks">
-        <h2 id="about-tasks">{t("about-tasks", { count: tasks.length })}</h2>
+      <AboutPart id="about-tasks" title={t("about-tasks", { count: tasks.length })}>
         <p>{t("about-tasks-text")}</p>
         {tasks.map(({ id, title, notation, paper, example }) => (
           <details key={id} class="about-entry" data-testid={`task-${id}`}>
@@ -27,9 +27,8 @@ export function AboutTasks({ tasks, metrics }: Pick<AboutView, "tasks" | "metric
             </p>
           </details>
         ))}
-      </section>
-      <section aria-labelledby="about-metrics">
-        <h2 id="about-metrics">{t("about-metrics", { count: metrics.length })}</h2>
+      </AboutPart>
+      <AboutPart id="about-metrics" title={t("about-metrics", { count: metrics.length })}>
         <p>{t("about-metrics-text")}</p>
         {metrics.map(({ id, title, unit, help, formula }) => (
           <details key={id} class="about-entry" data-testid={`metric-${id}`}>
@@ -40,7 +39,7 @@ export function AboutTasks({ tasks, metrics }: Pick<AboutView, "tasks" | "metric
             {formula && <Formula {...formula} />}
           </details>
         ))}
-      </section>
+      </AboutPart>
     </>
   );
 }

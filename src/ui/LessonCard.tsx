@@ -62,15 +62,18 @@ export function LessonCard({ lesson, isReading, seconds }: Props) {
   );
 }
 
+/** Which contrast an outcome hangs on: a claim that holds, one that does not, one that is open. */
+const DECISIVE = { reproduced: "yes", reversed: "no", null: "open", inconclusive: "open", measured: null } as const;
+
 function Outcome({ outcome, contrasts }: OutcomeView) {
-  const first = contrasts[0];
+  const decisive = contrasts.find(({ holds }) => holds === DECISIVE[outcome]) ?? contrasts[0];
   return (
     <>
       <span class="outcome-word" data-outcome={outcome}>
         <VerdictMark outcome={outcome} />
         {t(`lessons-outcome-${outcome}`)}
       </span>
-      {first && <span class="outcome-number">{formatEstimate(first.advantage)}</span>}
+      {decisive && <span class="outcome-number">{formatEstimate(decisive.advantage)}</span>}
     </>
   );
 }

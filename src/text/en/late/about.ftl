@@ -16,7 +16,11 @@ about-pass = pass@k
 about-pass-text = The chance that at least one of k tries is right. It is computed without bias from n completions of which c are right. A student that always gives the same answer gains nothing from more tries.
 about-pass-words = One minus the number of ways to choose k of the n minus c wrong completions, over the number of ways to choose k of all n.
 
-about-signals = { $count -> [one] One training signal *[other] { $count } training signals }
+about-signals =
+    { $count ->
+        [one] One training signal
+       *[other] { $count } training signals
+    }
 about-signals-text = Each turns what was gathered about a problem into tokens and what each is worth. The formula is the loss that is minimised, with the settings that the signal begins with.
 about-letters = The letters in the formulas
 about-letters-text = The log-probability in a loss stands for the clipped ratio wherever a batch is used for more than one update.
@@ -43,12 +47,20 @@ about-letter-settings = settings of the signal
 about-departures = Departures from the paper:
 about-paper = Paper: { $place }
 
-about-tasks = { $count -> [one] One task *[other] { $count } tasks }
+about-tasks =
+    { $count ->
+        [one] One task
+       *[other] { $count } tasks
+    }
 about-tasks-text = Families of problems that are made by a program and checked by one, step by step.
 about-example-reads = The student reads
 about-example-writes = and should write
 
-about-metrics = { $count -> [one] One measurement *[other] { $count } measurements }
+about-metrics =
+    { $count ->
+        [one] One measurement
+       *[other] { $count } measurements
+    }
 about-metrics-text = Taken on held-out problems at several points of training. Those of pass@k and the like are of sampled completions.
 
 about-data = Your data

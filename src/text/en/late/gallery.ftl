@@ -35,10 +35,22 @@ lessons-here-begun = begun, not finished
 lessons-here-shared = its runs are here: open it to see the verdict
 lessons-here-changed = with other settings
 
-lessons-seconds = { $count -> [one] 1 second *[other] { $count } seconds }
-lessons-minutes = { $count -> [one] 1 minute *[other] { $count } minutes }
+lessons-seconds =
+    { $count ->
+        [one] 1 second
+       *[other] { $count } seconds
+    }
+lessons-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
 lessons-cost-here = about { $time } on this device
-lessons-cost-recorded = took about { $time } on { $workers -> [one] 1 core *[other] { $workers } cores }
+lessons-cost-recorded =
+    took about { $time } on { $workers ->
+        [one] 1 core
+       *[other] { $workers } cores
+    }
 
 lessons-axis-less = less
 lessons-axis-equal = equal
