@@ -232,7 +232,8 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     reopen: closePool,
     async close() {
       stopping = true;
-      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
+      // Those that are ended before they answer have stopped all the same.
+      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop().catch(() => {})));
       await going.catch(() => {});
       await closePool();
       drawing.close();
