@@ -13,6 +13,8 @@ import type { PageStorage } from "./storage";
 
 const registry: Readonly<Record<string, Lesson>> = lessons;
 
+const INDEX = "results/index.json";
+
 /** A lesson's results as a picture shows them: its claims, and enough besides to make three. */
 const SHOWN = 3;
 
@@ -90,7 +92,8 @@ export function createGallery(storage: PageStorage, show: (gallery: GalleryView)
       show(viewOf(index, heres, { isReading: true, failure: null }));
       let failure: string | null = null;
       const reading = async () => {
-        index ??= await fetchJson<ResultIndex>("results/index.json");
+        index ??= await fetchJson<ResultIndex>(INDEX);
+        if (!index) throw new Error(`there is no '${INDEX}'`);
       };
       const looking = async () => {
         const records = await (await storage.open()).store.loadExperiments();

@@ -14,8 +14,14 @@ import type { Route } from "./route";
 import type { LabActions, LabView, PageActions, PageView } from "./view";
 import "./styles";
 
-const About = lazy(async () => (await import("./About")).About);
-const Gallery = lazy(async () => (await import("./Gallery")).Gallery);
+const About = lazy(
+  async () => (await import("./About")).About,
+  () => t("page-place-about"),
+);
+const Gallery = lazy(
+  async () => (await import("./Gallery")).Gallery,
+  () => t("page-place-lessons"),
+);
 
 interface Props {
   readonly page: PageView;

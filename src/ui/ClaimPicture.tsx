@@ -94,7 +94,7 @@ function Interval({ contrast, y, isHere }: { contrast: ContrastView; y: number; 
   ];
   const caps = [low, high].filter((x) => x > 0 && x < 100); // an interval that goes on beyond the edge has no end there
   return (
-    <g class="picture-interval" data-here={isHere === true}>
+    <g class="picture-interval" data-here={isHere === true} data-holds={contrast.holds ?? "unclaimed"}>
       <line x1={percent(low)} x2={percent(high)} y1={y} y2={y} />
       {caps.map((x) => (
         <line key={x} x1={percent(x)} x2={percent(x)} y1={y - 4} y2={y + 4} />

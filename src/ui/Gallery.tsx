@@ -18,11 +18,6 @@ interface Props {
 }
 
 export function Gallery({ gallery, estimate }: Props) {
-  const [theme, setTheme] = useState<string | null>(null);
-  if (!gallery) return <p class="opening">{t("lessons-reading")}</p>;
-  const { lessons, themes, isReading, failure } = gallery;
-  const shown = lessons.filter((lesson) => theme === null || lesson.theme === theme);
-  const count = (of: string | null) => lessons.filter((lesson) => of === null || lesson.theme === of).length;
   return (
     <div class="gallery" data-testid="gallery">
       <header class="gallery-head">
@@ -30,6 +25,22 @@ export function Gallery({ gallery, estimate }: Props) {
         <p class="lede">{t("lessons-lede")}</p>
       </header>
       <GalleryKey />
+      {gallery ? (
+        <Cards gallery={gallery} estimate={estimate} />
+      ) : (
+        <p class="opening">{t("lessons-results-reading")}</p>
+      )}
+    </div>
+  );
+}
+
+function Cards({ gallery, estimate }: Props & { readonly gallery: GalleryView }) {
+  const [theme, setTheme] = useState<string | null>(null);
+  const { lessons, themes, isReading, failure } = gallery;
+  const results = isReading ? "reading" : failure === null ? "read" : "unread";
+  const of = (one: string | null) => lessons.filter((lesson) => one === null || lesson.theme === one);
+  return (
+    <>
       {failure !== null && (
         <p class="notice" data-kind="warning" role="status">
           {t("lessons-failed", { reason: failure })}
@@ -38,17 +49,17 @@ export function Gallery({ gallery, estimate }: Props) {
       <div class="gallery-filter" role="group" aria-label={t("lessons-filter")}>
         {[null, ...themes].map((one) => (
           <button key={one} type="button" aria-pressed={theme === one} onClick={() => setTheme(one)}>
-            {t(one === null ? "lessons-theme-all" : `lessons-theme-${one}`)} <span>{count(one)}</span>
+            {t(one === null ? "lessons-theme-all" : `lessons-theme-${one}`)} <span>{of(one).length}</span>
           </button>
         ))}
       </div>
       <ol class="gallery-list">
-        {shown.map((lesson) => (
+        {of(theme).map((lesson) => (
           <li key={lesson.id}>
-            <LessonCard lesson={lesson} isReading={isReading} seconds={estimate(lesson.id)} />
+            <LessonCard lesson={lesson} results={results} seconds={estimate(lesson.id)} />
           </li>
         ))}
       </ol>
-    </div>
+    </>
   );
 }

@@ -18,7 +18,7 @@ const EXAMPLE: ContrastView = {
 export function GalleryKey() {
   return (
     <section class="gallery-key" aria-label={t("lessons-key")}>
-      <div class="key-picture" data-holds="yes">
+      <div class="key-picture">
         <Track contrast={EXAMPLE} />
         <p>{t("lessons-key-picture")}</p>
       </div>

@@ -9,12 +9,13 @@ import { VerdictMark } from "./VerdictMark";
 
 interface Props {
   readonly lesson: LessonCardView;
-  readonly isReading: boolean;
+  /** How far the recorded results are. */
+  readonly results: "reading" | "read" | "unread";
   /** Expected seconds on this device, or null. */
   readonly seconds: number | null;
 }
 
-export function LessonCard({ lesson, isReading, seconds }: Props) {
+export function LessonCard({ lesson, results, seconds }: Props) {
   const { id, number, title, theme, claim, task, paper, recorded, here } = lesson;
   const isComparable = here.state === "done" && !here.isChanged;
   return (
@@ -32,7 +33,7 @@ export function LessonCard({ lesson, isReading, seconds }: Props) {
       {recorded ? (
         <ClaimPicture contrasts={recorded.contrasts} here={isComparable ? here.contrasts : []} />
       ) : (
-        <p class="picture empty">{t(isReading ? "lessons-reading" : "lessons-unrecorded")}</p>
+        <p class="picture empty">{t(`lessons-results-${results}`)}</p>
       )}
       <dl class="lesson-verdicts">
         {recorded && (

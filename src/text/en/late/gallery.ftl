@@ -3,7 +3,7 @@
 lessons-title = Lessons
 lessons-lede = Each lesson takes one claim about how models learn, and tests it here, in this tab, by a criterion that was written down before the run. What was recorded is shown at once. Run a lesson, and your own verdict stands beside it.
 lessons-filter = Show lessons on
-lessons-reading = Reading the recorded results…
+lessons-results-reading = Reading the recorded results…
 lessons-failed = The recorded results could not be read: { $reason }. The lessons can be run all the same.
 
 lessons-theme-all = All
@@ -13,7 +13,7 @@ lessons-theme-teachers = Teachers
 lessons-theme-verifiers = Verifiers
 
 lessons-key = How to read a lesson
-lessons-key-picture = Each line is a difference with its 95% interval. The shade is where the claim says that it lies; between the two thin lines it counts as equal. All pictures have one scale.
+lessons-key-picture = Each line is a difference with its 95% interval. The shade is where the claim says that it lies; between the two thin lines it counts as equal. A full dot was recorded, a hollow one is yours. All pictures have one scale.
 lessons-key-reproduced = Every interval lies where the claim says.
 lessons-key-reversed = One lies clearly on another side.
 lessons-key-null = A difference was claimed, and there is none that matters.
@@ -28,7 +28,8 @@ lessons-outcome-measured = measured
 lessons-kicker = { $number } · { $theme }
 lessons-claim = Claim:
 lessons-recorded = Recorded
-lessons-unrecorded = Nothing is recorded of this lesson yet.
+lessons-results-read = Nothing is recorded of this lesson yet.
+lessons-results-unread = Its recorded result could not be read.
 lessons-here = Here
 lessons-here-none = not run yet
 lessons-here-begun = begun, not finished
