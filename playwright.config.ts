@@ -26,7 +26,7 @@ export default defineConfig({
   use: { baseURL: `http://localhost:${PORT}/`, viewport: { width: 1280, height: 900 } },
   projects: [
     { name: "wasm", use: browser([]) ?? {}, testIgnore: /webgpu/ },
-    { name: "webgpu", use: browser(gpu) ?? {}, testMatch: /webgpu|lesson/ },
+    { name: "webgpu", use: browser(gpu) ?? {}, testMatch: /webgpu|lesson\.spec/ },
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort --host localhost`,

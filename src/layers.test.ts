@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ["lib", "types", "idb", "valibot", "fflate"],
   train: [...PLUGINS, "model", "engine", "lib", "types"],
   text: ["lib", "types", "@fluent/bundle", "@preact/signals"],
-  ui: ["text", "types", "lib", "preact", "preact/hooks", "@preact/signals", "qrcode-generator"],
+  ui: ["text", "types", "lib", "preact", "preact/hooks", "@preact/signals", "qrcode-generator", "virtual:formulas"],
   cli: ["train", "store", ...PLUGINS, "model", "engine", "lib", "types", "comlink"],
   main: [
     "ui",

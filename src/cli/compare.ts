@@ -17,13 +17,14 @@ import { createCosts } from "./costs";
 import { experimentFrom } from "./experimentFlags";
 import { openPool } from "./pool";
 import { noteOf, recordOf } from "./record";
+import { INDEX_FILE, resultIndex } from "./resultIndex";
 import type { RunFile } from "./runFile";
 import { formatRates, sweepRecord } from "./sweep";
 import { formatSeconds, formatTable } from "./table";
 import { packInspection, timelineName, timelineProblems, type PackedInspection, type TimelineFile } from "./timeline";
 
 const USAGE =
-  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep lr] [--validation] [--record] [--timeline] [--knob NAME=VALUE ...] [--arm SIGNAL[:NAME=VALUE,...][@RATE] ...] [--arms ID,...]";
+  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep lr] [--validation] [--record] [--timeline] [--knob NAME=VALUE ...] [--arm SIGNAL[:NAME=VALUE,...][@RATE] ...] [--arms ID,...] | --index";
 
 await runCommand(async () => {
   const flags = readFlags(
@@ -40,9 +41,14 @@ await runCommand(async () => {
       knob: { type: "string", multiple: true } as const,
       arm: { type: "string", multiple: true } as const,
       arms: { type: "string" },
+      index: { type: "boolean" },
     },
     USAGE,
   );
+  if (flags.index) {
+    write(INDEX_FILE, resultIndex());
+    return 0;
+  }
   const id = flags.lesson ?? lessonIds[0]!;
   const registry: Record<string, Lesson> = lessons;
   if (!Object.hasOwn(registry, id)) throw new UsageError(`--lesson: got '${id}', want one of ${lessonIds.join(", ")}`);
@@ -124,6 +130,7 @@ await runCommand(async () => {
         const judged = { ...file, lesson: other, verdict: registry[other]!.judge(experiment, evaluations) };
         write(`public/results/${other}.json`, `${JSON.stringify(recordOf(judged))}\n`);
       }
+    write(INDEX_FILE, resultIndex());
   }
   if (timeline) write(`public/results/${timelineName(id as keyof typeof lessons)}`, `${JSON.stringify(timeline)}\n`);
   return stopped ? 130 : 0;

@@ -5,7 +5,7 @@ import * as metrics from "../metrics";
 import type { Estimate, Evaluation, Experiment, LessonVerdict } from "../types";
 import { readInterval, show } from "./lesson";
 
-type Way = "higher" | "lower" | "equal" | "unclear";
+export type Way = "higher" | "lower" | "equal" | "unclear";
 
 export interface Contrast {
   /** `Critique minus imitation, accuracy` */
@@ -43,9 +43,7 @@ export function judgeContrasts(
   margin: number,
   caveats: readonly string[],
 ): LessonVerdict {
-  const claimed = contrasts.some(({ claim }) => claim)
-    ? contrasts
-    : contrasts.map((contrast, i) => (i ? contrast : { ...contrast, claim: "higher" as const }));
+  const claimed = withClaims(contrasts);
   const found = claimed.flatMap((contrast) => find(experiment, evaluations, contrast, margin) ?? []);
   const wanted = claimed.filter(({ claim }) => claim);
   const claims = found.filter(({ contrast }) => contrast.claim);
@@ -70,6 +68,12 @@ export function judgeContrasts(
     caveats: [...tooFew(fewest, experiment.evaluation.problems), ...caveats],
   };
 }
+
+/** Contrasts with what is claimed of them spelt out. */
+export const withClaims = (contrasts: readonly Contrast[]): readonly Contrast[] =>
+  contrasts.some(({ claim }) => claim)
+    ? contrasts
+    : contrasts.map((contrast, i) => (i ? contrast : { ...contrast, claim: "higher" }));
 
 function outcomeOf(claims: readonly Found[]): LessonVerdict["outcome"] {
   if (claims.every(({ contrast, way }) => way === contrast.claim)) return "reproduced";
@@ -101,7 +105,7 @@ function find(
 }
 
 /** A claim of equality is met inside ±margin, on whichever side of 0; any other reading asks for the side first. */
-const wayOf = (advantage: Estimate, margin: number, claim: Contrast["claim"]): Way =>
+export const wayOf = (advantage: Estimate, margin: number, claim: Contrast["claim"]): Way =>
   claim === "equal" && advantage.low > -margin && advantage.high < margin ? "equal" : readInterval(advantage, margin);
 
 /** What makes any interval say less than it seems. */

@@ -3,9 +3,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
+import { RESULT } from "../lib/fill";
 import { readCheckpoint } from "../model/checkpointFile";
 import { checkExperiment } from "../train/experiment";
+import type { ChartData, LessonVerdict } from "../types";
 import * as registry from "./index";
+import { wayOf, withClaims } from "./judge";
 import type { Lesson } from "./lesson";
 import { madeUp } from "./parts/madeUp";
 
@@ -13,6 +16,18 @@ const lessons: Record<string, Lesson> = registry;
 
 /** Lessons that read the runs of another one. */
 const sweepOf: Record<string, string> = { whatNegativesKeep: "rightOrWrong", matchedProgress: "rightOrWrong" };
+
+const OUTCOMES = /\b(reproduced|reversed|null|inconclusive)\b/gi;
+const NUMBER = /\d+(?:\.\d+)?/g;
+const wordsOf = (texts: readonly string[]): number =>
+  texts.join(" ").replaceAll(RESULT, "").split(/\s+/).filter(Boolean).length;
+const recordedOf = (lesson: Lesson) => {
+  const name = Object.keys(lessons).find((id) => lessons[id] === lesson);
+  return JSON.parse(readFileSync(`public/results/${name}.json`, "utf8")) as {
+    readonly verdict: LessonVerdict;
+    readonly charts: readonly ChartData[];
+  };
+};
 
 describe.each(Object.entries(lessons))("%s", (_name, lesson) => {
   test("its experiment can be run, from the checkpoint that is shipped", async () => {
@@ -53,9 +68,42 @@ describe.each(Object.entries(lessons))("%s", (_name, lesson) => {
     }
   });
 
-  test("says what is claimed, tested, to be watched, and not shown", () => {
-    expect(lesson.sections.length).toBeGreaterThanOrEqual(3);
+  test("says what is claimed, tested, to be watched, found and not shown, in few words", () => {
+    expect(lesson.steps.map(({ id }) => id)).toEqual(["say", "test", "watch", "found", "limits"]);
+    for (const { paragraphs } of lesson.steps) expect(wordsOf(paragraphs)).toBeLessThanOrEqual(75);
+    expect(wordsOf([lesson.claim])).toBeLessThanOrEqual(25);
+    expect(lesson.claim).toMatch(/^[A-Z].*\.$/);
+    expect(wordsOf([lesson.short])).toBeLessThanOrEqual(4);
+    expect(lesson.theme).not.toBeNull();
     expect(lesson.criterion.length).toBeGreaterThan(80);
     expect(lesson.paper.url).toMatch(/^https:/);
+  });
+
+  test("where it says to look at charts, its recorded result has them", () => {
+    const charts = recordedOf(lesson).charts.map(({ id }) => id);
+    for (const { look } of lesson.steps)
+      if (typeof look === "object") expect(charts).toEqual(expect.arrayContaining([...look.charts]));
+  });
+
+  test("what it says came out is what the recorded result says", () => {
+    const { verdict } = recordedOf(lesson);
+    const found = lesson.steps.find(({ id }) => id === "found")!.paragraphs.join(" ");
+    expect([...found.matchAll(OUTCOMES)].map(([word]) => word.toLowerCase())).toEqual([verdict.outcome]);
+    const spoken = [...found.matchAll(RESULT)];
+    expect(spoken.length).toBeGreaterThanOrEqual(3);
+    for (const [, way, name] of spoken) {
+      const contrast = withClaims(lesson.contrasts).find((one) => one.name === name);
+      const recorded = verdict.contrasts.find((one) => one.name === name);
+      expect([
+        name,
+        contrast && recorded && wayOf(recorded.advantage, contrast.margin ?? lesson.margin, contrast.claim),
+      ]).toEqual([name, way]);
+    }
+    // Every contrast of the claim is spoken of, and no number stands there but those of the experiment itself.
+    const names = spoken.map(([, , name]) => name!);
+    for (const { name, claim } of withClaims(lesson.contrasts)) if (claim) expect(names).toContain(name);
+    const known = lesson.contrasts.flatMap(({ name }) => name.match(NUMBER) ?? []);
+    const numbers = found.replaceAll(RESULT, "").match(NUMBER) ?? [];
+    expect(known).toEqual(expect.arrayContaining(numbers));
   });
 });

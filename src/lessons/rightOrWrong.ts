@@ -1,7 +1,7 @@
 // Lesson: what happens to the tail when only right samples are rewarded?
 
 import { judgeContrasts, type Contrast } from "./judge";
-import { defineLesson } from "./lesson";
+import { defineLesson, stepsOf } from "./lesson";
 import { MARGIN, paper, rewards, SOLUTIONS, tuning } from "./parts/rewards";
 
 const contrasts: Contrast[] = [
@@ -60,39 +60,53 @@ const contrasts: Contrast[] = [
 
 export const rightOrWrong = defineLesson({
   title: "Reward the right or punish the wrong",
+  short: "Reward or punish",
+  theme: "rewards",
+  claim: "Rewarding right answers makes the first try better, and many tries worse, than punishing wrong ones does.",
   question: "Does rewarding right answers teach a model to solve, or to repeat itself?",
   paper,
-  sections: [
-    {
-      title: "What people say",
+  steps: stepsOf({
+    say: {
       paragraphs: [
-        "Reinforcement learning with a verifier does two things at once: it makes right samples likelier and wrong ones less likely. Done apart, the first makes the first try better and everything after it worse; the second keeps every road open.",
+        "Let a model write many solutions, check each, and train on what came out: reinforcement learning with a verifier. It does two things at once: right solutions become likelier, wrong ones less likely. Done apart, people say, the first makes the first try better and everything after it worse, because the model repeats itself; the second keeps every road open.",
       ],
+      look: "students",
     },
-    {
-      title: "What is tested here",
+    test: {
       paragraphs: [
-        "Copies of one small transformer play Countdown: make the target from four numbers, every step shown, checked strictly. Each writes 1024 solutions a step, eight to a problem, for thirty steps. One learns only from its right ones, one only from its wrong ones, one mostly from the wrong ones, one by GRPO. Each has the learning rate that suits its first try best; a second copy of the first learns at a tenth of its rate.",
+        "Copies of one small model play Countdown: make a target from four numbers, every step checked. In each of thirty steps a copy writes 1024 solutions, eight to a problem. One learns only from its right ones (PSR), one only from its wrong ones (NSR), one mostly from the wrong ones (W-REINFORCE), one from how each compares with its group (GRPO).",
       ],
+      details: [
+        "Each has the learning rate that suits its first try best; a second copy of the first learns at a tenth of its rate. One more imitates right solutions, and the start itself, at three temperatures, is not trained at all.",
+      ],
+      look: "arms",
     },
-    {
-      title: "What to watch",
+    watch: {
       paragraphs: [
-        "The curve of pass@k: where it crosses the start's, training has cost more solutions than it brought. And the grey line in the trajectory: the start itself at lower temperatures, which costs nothing at all.",
+        "The curve of pass@k, the chance that at least one of k tries is right. Where it crosses below the start’s, training has cost more solutions than it brought. And the trajectory: to the right a better first try, upwards more problems within reach of 64 tries. Its grey line is the start at lower temperatures, which costs nothing at all.",
       ],
+      look: { charts: ["passAtK", "trajectory"] },
     },
-    {
-      title: "What it does not show",
+    found: {
       paragraphs: [
-        "Equal steps are not equal progress: rewarding moves faster here, and what moves less keeps more. Another lesson compares the two where their first tries are equally good. On policy, both have the same expected gradient; what tells them apart is noise, the optimiser's scaling, and samples that are used again.",
+        "Reproduced. Rewarding right samples made the first try better than punishing wrong ones{higher:Rewarding right − punishing wrong, pass@1}, and 64 tries reach fewer problems{lower:Rewarding right − punishing wrong, pass@64}. The rewarded model writes fewer different solutions{lower:Rewarding right − punishing wrong, distinct solutions}. With 64 tries it reaches less than the untrained start at temperature 0.5{lower:Rewarding right − the start at temperature 0.5, pass@64}.",
       ],
+      look: "verdict",
     },
-  ],
+    limits: {
+      paragraphs: [
+        "Equal steps are not equal progress: rewarding moves faster here, and what moves less keeps more. Another lesson, “Equally far along”, compares the two where their first tries are equally good. On policy, both have the same expected gradient; what tells them apart is noise, the optimiser’s scaling, and samples that are used again.",
+      ],
+      look: { charts: ["trajectory", "distinctSolutions"] },
+    },
+  }),
   criterion:
     "At the end of 30 steps, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if rewarding right samples has a pass@1 above and a pass@64 below that of punishing wrong ones; reversed if either lies on the other side; null if both lie inside ±0.05; otherwise inconclusive.",
   pair: ["psr", "nsr"],
   experiment: rewards,
   tuning,
+  contrasts,
+  margin: MARGIN,
   judge: (experiment, evaluations) =>
     judgeContrasts(experiment, evaluations, contrasts, MARGIN, [
       "the arms took equal steps, not equal strides: see them at matched pass@1 in the lesson on progress",

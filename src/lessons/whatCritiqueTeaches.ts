@@ -2,7 +2,7 @@
 
 import type { Arm, Experiment } from "../types";
 import { judgeContrasts, type Contrast } from "./judge";
-import { defineLesson } from "./lesson";
+import { defineLesson, stepsOf } from "./lesson";
 import { starts } from "./parts/starts";
 
 /** Inside ±this, two arms count as equal. Fixed with the criterion, before seeds 1 to 3 were run. */
@@ -83,38 +83,55 @@ const contrasts: Contrast[] = [
 
 export const whatCritiqueTeaches = defineLesson({
   title: "Critique against imitation",
+  short: "Critique or imitation",
+  theme: "critiques",
+  claim: "A model that learns to criticise wrong solutions solves better than one that copies right ones.",
   question: "What does a critique teach that a correct answer does not?",
   paper: { title: "Critique Fine-Tuning (Wang, Yue & Chen 2025)", url: "https://arxiv.org/abs/2501.17703" },
-  sections: [
-    {
-      title: "What people say",
+  steps: stepsOf({
+    say: {
       paragraphs: [
-        "A model that learns to criticise wrong solutions becomes better at solving than one that imitates right ones, even though it never criticises when it is asked to solve. In the paper the gain is 4 to 10 points on mathematics, and it is put down to critical thinking.",
+        "To teach a language model, one usually shows it right solutions to copy: imitation. Some say it is better to show it wrong ones and have it learn to say what is wrong with them: critique. Such a model solves better, although nobody asks it for a critique when it is tested. The paper reports 4 to 10 points more on mathematics, and puts them down to critical thinking.",
       ],
+      look: "students",
     },
-    {
-      title: "What is tested here",
+    test: {
       paragraphs: [
-        "Four copies of one small transformer (110,016 parameters) know the format of last-digit arithmetic and three quarters of its 240 facts; the last quarter they have only ever seen with random results. Each copy gets 16 questions, 300,000 tokens, and the learning rate that suits it best. Imitation sees right solutions. Critique sees wrong responses and learns to mark and correct them. The coverage control sees the same wrong states as the critiques, but only solves on from them: no judging. If critique wins because it visits more states, the control wins too.",
+        "Four copies of one small model learn sums of which only the last digit is kept. One imitates right solutions, one criticises wrong responses, one does half of each. The fourth, the coverage control, sees the same wrong responses and only solves on from where they lead, without judging. If critique helps because it shows more of the arithmetic, the control gains as much.",
       ],
+      details: [
+        "The model has 110,016 parameters. The start knows the format and three quarters of the 240 facts (a digit, an operation, a digit); the last quarter it has only ever seen with random results. Each copy gets 16 questions, 300,000 tokens, and the learning rate that suits it best.",
+      ],
+      look: "arms",
     },
-    {
-      title: "What to watch",
+    watch: {
       paragraphs: [
-        "The chart of the advantage: zero is imitation. Then pass@k and distinct completions: who still finds other answers? And in the microscope, the tokens each signal pushes up. Imitation repeats a few facts; a critique touches many more.",
+        "The chart of the advantage: how much more each copy solves than imitation, the line at zero. The band is the 95% interval, for other problems and other seeds. Then pass@k, the chance that at least one of k tries is right: who still finds other answers? And in the microscope the tokens each signal pushes up: imitation repeats a few facts, a critique touches many more.",
       ],
+      look: { charts: ["advantage", "passAtK", "distinct"] },
     },
-    {
-      title: "What it does not show",
+    found: {
       paragraphs: [
-        "The 16 right solutions pass through about 41 of the 240 facts, the 256 responses to them through about 146, and 33 to 40 of the 60 unknown ones instead of 8 to 14 (seeds 1 to 3). The base was built with that gap, so that there is something to learn. With 4 questions nothing helps; with 64 or 256 everything does, and critique stays ahead (development seeds, LOG). Here critiques come from an oracle that never errs: the second lesson asks what happens when it does. And this is arithmetic with one digit, not mathematics.",
+        "Reproduced: critiques taught more than right solutions{higher:Critique − imitation}. But the control, which never judges, beats imitation as well{higher:Coverage control − imitation}, and whether a critique adds anything to the states it visits is not settled{unclear:Critique − coverage control}. Critiques and solutions by halves beat solutions alone{higher:Half and half − imitation}.",
       ],
+      look: "verdict",
     },
-  ],
+    limits: {
+      paragraphs: [
+        "The start was built with a gap, so that there is something to learn; on a start that lacks nothing there is nothing to gain. The critic is an oracle that never errs: the second lesson asks what happens when it does. And this is arithmetic with one digit, not mathematics.",
+      ],
+      details: [
+        "The 16 right solutions pass through about 41 of the 240 facts, the 256 responses to them through about 146, and 33 to 40 of the 60 unknown ones instead of 8 to 14 (seeds 1 to 3). With 4 questions nothing helps; with 64 or 256 everything does, and critique stays ahead (development seeds, LOG).",
+      ],
+      look: "microscope",
+    },
+  }),
   criterion:
     "Greedy accuracy on 300 held-out problems of four steps, at the end of the budget, seeds 1 to 5, 95% interval over seeds and problems. Reproduced if critique − imitation lies above 0, reversed if below, null if inside ±0.05, otherwise inconclusive. The contrast with the coverage control says whether the critique itself was needed.",
   pair: ["imitation", "critique"],
   experiment,
+  contrasts,
+  margin: MARGIN,
   judge: (now, evaluations) =>
     judgeContrasts(now, evaluations, contrasts, MARGIN, [
       "the base lacks a quarter of the facts by construction; on a base that lacks nothing there is nothing to gain",

@@ -2,7 +2,7 @@
 
 import type { Arm, Experiment } from "../types";
 import { judgeContrasts, type Contrast } from "./judge";
-import { defineLesson } from "./lesson";
+import { defineLesson, stepsOf } from "./lesson";
 import { whatCritiqueTeaches } from "./whatCritiqueTeaches";
 
 /** Inside ±this, two arms count as equal. Fixed with the criterion, before seeds 1 to 3 were run. */
@@ -94,38 +94,49 @@ const contrasts: Contrast[] = [
 
 export const whatMakesACritique = defineLesson({
   title: "Must a critique be true?",
+  short: "Imperfect critiques",
+  theme: "critiques",
+  claim: "Critiques teach more than right solutions even when some of what they say is false.",
   question: "Must a critique be true, and whose mistakes should it be about?",
   paper: whatCritiqueTeaches.paper,
-  sections: [
-    {
-      title: "What people say",
+  steps: stepsOf({
+    say: {
       paragraphs: [
-        "Critiques need not be perfect: in the paper a fifth of them are wrong, and critique fine-tuning wins all the same, with critiques of the model's own answers almost as good as those of others.",
+        "Whoever criticises also errs. In the paper about a fifth of the critiques are wrong, and a model that learns from them solves better than one that copies right solutions all the same. Critiques of the model’s own responses, it reports, serve almost as well as critiques of those of others.",
       ],
+      look: "students",
     },
-    {
-      title: "What is tested here",
+    test: {
       paragraphs: [
-        "The critique arm of the first lesson with one thing changed at a time: 15% of its statements false; responses sampled from the student itself; a placebo, the critique of another response; and, for comparison, answers without steps.",
+        "The critique of the first lesson, with one thing changed at a time. For one copy, 15% of the critic’s statements are false. For another, the responses are its own. The placebo gets critiques that belong to another response: the same form, and no truth about what was read. One copy learns bare answers, without steps. All are measured against imitation of right solutions.",
       ],
+      look: "arms",
     },
-    {
-      title: "What to watch",
+    watch: {
       paragraphs: [
-        "Accuracy, which is greedy, against pass@1, which is sampled. False statements spread the student's bets: the favourite may still be right while the odds get worse.",
+        "Two ways to ask. Accuracy takes the model’s favourite answer every time: greedy. pass@1 lets it draw by its own odds: sampled. False statements spread the odds: the favourite may still be right while the draw is wrong more often. So see whether the two agree.",
       ],
+      look: { charts: ["accuracy", "passAtK"] },
     },
-    {
-      title: "What it does not show",
+    found: {
       paragraphs: [
-        "False statements here are random; a real critic errs where the problem is hard, which is worse. The share of 15% is one point: turn the knob.",
+        "Inconclusive. With 15% of the statements false, the favourite answer cannot be told from imitation’s{unclear:15% false − imitation, greedy}; sampled, the model is worse{lower:15% false − imitation, sampled}. True critiques of its own responses beat imitation{higher:Own responses − imitation}. Whether the placebo helps is not settled{unclear:Placebo − imitation}. Bare answers wiped the skill out{lower:Answers only − imitation}.",
       ],
+      look: "verdict",
     },
-  ],
+    limits: {
+      paragraphs: [
+        "The false statements here are random. A real critic errs where the problem is hard, which is worse. A share of 15% is one point: turn the knob. And all seeds begin from one starting checkpoint; from another one the answer may differ.",
+      ],
+      look: "arms",
+    },
+  }),
   criterion:
     "Greedy accuracy on 300 held-out problems of four steps, at the end of the budget, seeds 1 to 5, 95% interval over seeds and problems. Reproduced if critiques with 15% false statements lie above imitation, reversed if below, null if inside ±0.05, otherwise inconclusive. pass@1 is reported beside it, because the two may disagree.",
   pair: ["imitation", "imperfect"],
   experiment,
+  contrasts,
+  margin: MARGIN,
   judge: (now, evaluations) =>
     judgeContrasts(now, evaluations, contrasts, MARGIN, [
       "false statements are random here, not where a critic would really err",

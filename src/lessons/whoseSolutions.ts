@@ -2,7 +2,7 @@
 
 import type { Experiment } from "../types";
 import { judgeContrasts, type Contrast } from "./judge";
-import { defineLesson } from "./lesson";
+import { defineLesson, stepsOf } from "./lesson";
 import { controls, evaluation, MARGIN, SEEDS, SOLUTIONS, training } from "./parts/rewards";
 import { starts } from "./parts/starts";
 
@@ -95,42 +95,53 @@ const contrasts: Contrast[] = [
 
 export const whoseSolutions = defineLesson({
   title: "Whose solutions",
+  short: "Whose solutions",
+  theme: "teachers",
+  claim: "It is not imitation that narrows a model, but a teacher who writes in one style only.",
   question: "Does imitation narrow a model, or does its teacher?",
   paper: {
     title: "Robust fine-tuning and pass@k (Dang et al. 2025)",
     url: "https://arxiv.org/abs/2504.10478",
   },
-  sections: [
-    {
-      title: "What people say",
+  steps: stepsOf({
+    say: {
       paragraphs: [
-        "Imitation of right answers collapses a model: fine-tuned, it tries the same thing again and again, and pass@k falls while pass@1 rises.",
+        "Imitation of right answers collapses a model, people say: fine-tuned, it tries the same thing again and again. Its first try gets better (pass@1) while many tries reach less (pass@k). The claim here is narrower: the collapse comes from a teacher with a single style, and not from imitating as such.",
       ],
+      look: "students",
     },
-    {
-      title: "What is tested here",
+    test: {
       paragraphs: [
-        "The same 1500 Countdown problems, three teachers. One always writes the first right chain in the order of the alphabet: a house style. One writes any right chain. The third is the student itself: its own samples, the right ones kept.",
+        "The same 1500 Countdown problems, three teachers. One always writes the first right solution in the order of the alphabet: a house style. One writes any right solution. The third is the student itself: its own samples, the right ones kept.",
       ],
+      look: "arms",
     },
-    {
-      title: "What to watch",
+    watch: {
       paragraphs: [
-        "Distinct solutions among 64 samples, ways to write one solution counted once. And the first try: does the narrowing at least buy something?",
+        "Distinct solutions: how many different right ones there are among 64 samples of a problem, ways to write one solution counted once. And the first try: does the narrowing at least buy something?",
       ],
+      look: { charts: ["distinctSolutions", "passAtK"] },
     },
-    {
-      title: "What it does not show",
+    found: {
       paragraphs: [
-        "The start has learnt from random right chains, so a teacher of that kind tells it nothing new. Where a student knows little, any teacher adds; what is tested is what a style does to one who knows several.",
+        "Reproduced. A teacher with one style cost the student different solutions{lower:One house style − start, distinct solutions}; one who writes any right solution keeps more{lower:One house style − any right solution, distinct solutions}, as much as there was before{equal:Any right solution − start, distinct solutions}. The narrowing bought nothing: the first try is as good as before{equal:One house style − start, pass@1}. Its own right solutions did more for the first try than a teacher’s{higher:Its own right ones − any right solution, pass@1}.",
       ],
+      look: "verdict",
     },
-  ],
+    limits: {
+      paragraphs: [
+        "The start has learnt from random right solutions, so a teacher of that kind tells it nothing new. Where a student knows little, any teacher adds something; what is tested is what a style does to one who already knows several.",
+      ],
+      look: { charts: ["distinctSolutions"] },
+    },
+  }),
   criterion:
     "At the end of 30 steps of 512 solutions, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if the teacher with one style has fewer distinct solutions than the start and than the teacher who writes any, its pass@1 is within ±0.05 of the start's, and the distinct solutions of the other are within ±0.25 of the start's; reversed if one of these is clearly otherwise; otherwise inconclusive.",
   pair: ["canonical", "varied"],
   experiment,
   tuning: { metric: "passAt1", rates: [1e-4, 3e-4, 1e-3, 3e-3] },
+  contrasts,
+  margin: MARGIN,
   judge: (now, evaluations) =>
     judgeContrasts(now, evaluations, contrasts, MARGIN, [
       "seeds share one starting checkpoint; another one may give another size of effect",

@@ -2,7 +2,7 @@
 
 import { defaults, valuesOf, type Controls } from "../lib/controls";
 import * as registry from "../signals";
-import type { Need, Signal } from "../signals/signal";
+import { FAMILIES, type Signal } from "../signals/signal";
 import { checkExperiment, signalOf } from "../train/experiment";
 import type { Arm, Decode, Experiment, Settings } from "../types";
 import type { ArmPart, ControlView, SignalView } from "../ui/view";
@@ -41,30 +41,13 @@ export const decodeControls = {
 export const controlViews = (controls: Controls): ControlView[] =>
   Object.entries(controls).map(([id, control]) => ({ id, ...control }));
 
-/** Families by what is gathered for them, the first that fits; a signal with a member `family` says it itself. */
-const FAMILIES: readonly (readonly [family: string, needs: readonly Need[]])[] = [
-  ["Distillation", ["teacher", "privileged"]],
-  ["Preferences", ["contrast"]],
-  ["Reinforcement", ["rollouts"]],
-  ["Critique", ["critique", "placebo", "refinement"]],
-  ["Imitation", ["demonstration", "variant", "answer", "right", "recovery", "retry"]],
-];
-
-function familyOf(signal: Signal & { readonly family?: string }): string {
-  const needs = signal.needs(defaults(signal.controls));
-  const fits = FAMILIES.find(([, some]) => some.some((need) => needs.includes(need)));
-  return signal.family ?? fits?.[0] ?? "Controls";
-}
-
-const rank = (family: string): number => FAMILIES.findIndex(([name]) => name === family);
-
 /** Every registered signal, the plainest families first; within one in the order of the registry. */
 export const signalViews: readonly SignalView[] = Object.entries(registry as unknown as Record<string, Signal>)
   .map(([id, signal]) => {
-    const { title, short, summary, paper, controls } = signal;
-    return { id, title, short, summary, paper, family: familyOf(signal), controls: controlViews(controls) };
+    const { title, short, summary, paper, family, controls } = signal;
+    return { id, title, short, summary, paper, family, controls: controlViews(controls) };
   })
-  .sort((a, b) => rank(b.family) - rank(a.family));
+  .sort((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family));
 
 /** The sentence about the first thing that cannot be run, or null. */
 export function errorOf(experiment: Experiment): string | null {

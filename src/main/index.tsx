@@ -10,6 +10,7 @@ import { readEmbed } from "../ui/embed";
 import { readRoute } from "../ui/route";
 import type { PageActions, PageView } from "../ui/pageView";
 import { notices } from "./notices";
+import { createPlaces, standsAlone } from "./places";
 import { openSession, type Session } from "./session";
 import { createSettings } from "./settings";
 import { createSharing } from "./sharing";
@@ -21,16 +22,27 @@ const { settings, setTheme, setNotifies, tell } = createSettings();
 const page = signal<Omit<PageView, "settings">>({
   route: readRoute(location),
   embed: readEmbed(location.search),
-  ...{ notice: null, link: null, share: null, work: null },
+  ...{ notice: null, link: null, share: null, work: null, gallery: null, about: null },
 });
 const session = signal<Session | null>(null);
 const patch = (part: Partial<PageView>) => void (page.value = { ...page.value, ...part });
+
+const places = createPlaces({
+  storage,
+  patch,
+  async close() {
+    const open = session.value;
+    session.value = null;
+    await open?.close();
+  },
+});
 
 /** Opens what the address is about, after closing what was open. Other pages leave the open session as it is. */
 async function follow(): Promise<void> {
   const { route } = page.value;
   if (route.page === "link") return sharing.read(route.payload);
   const open = session.value;
+  if (!open && standsAlone(route)) return;
   const key = keyOf(route) ?? (open ? open.subject.key : keyOf({ page: "lesson", id: lessonIds[0]! }));
   if (!key || open?.subject.key === key) return;
   const subject = await subjectOf(key, storage);
@@ -47,9 +59,9 @@ async function follow(): Promise<void> {
 let following = Promise.resolve();
 function onMove(): void {
   patch({ route: readRoute(location), notice: null });
-  following = following.then(follow).catch((error: unknown) => {
-    patch({ notice: notices.unopened((error as Error).message) });
-  });
+  const failed = (error: unknown) => patch({ notice: notices.unopened((error as Error).message) });
+  following = following.then(follow).catch(failed);
+  places.furnish(page.value.route).catch(failed);
 }
 
 const sharing = createSharing({
@@ -65,6 +77,7 @@ const sharing = createSharing({
 
 const pageActions: PageActions = {
   ...sharing.actions,
+  ...places.actions,
   dismissNotice: () => patch({ notice: null }),
   setTheme,
   setNotifies: (notifies) => void setNotifies(notifies),

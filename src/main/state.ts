@@ -27,13 +27,13 @@ export interface LabState {
 const OFFERED_PROBLEMS = 12; // of each kind, to the microscope
 
 export function createState(id: string, lesson: Lesson, route: Route): LabState {
-  const { title, question, paper, sections, criterion, pair } = lesson;
+  const { title, short, claim, question, paper, steps, criterion, pair } = lesson;
   const original = lesson.experiment;
   let [draft, tuned]: [Experiment, Experiment | undefined] = [original, undefined];
   const view = signal<LabView>({
     phase: "loading",
     route,
-    lesson: { id, title, question, paper, sections, criterion, pair },
+    lesson: { id, title, short, claim, question, paper, steps, criterion, pair },
     lessons: lessonIds.map((other) => ({ id: other, title: lessons[other].title })),
     signals: signalViews,
     decoding: controlViews(decodeControls),

@@ -1,5 +1,6 @@
 // What a metric is. To add one: a file here that calls defineMetric, and a line in index.ts.
 
+import type { Formula } from "../lib/tex";
 import type { EvalRow } from "../types";
 
 export interface Metric {
@@ -8,6 +9,8 @@ export interface Metric {
   readonly unit: string;
   /** One sentence: how to read it. */
   readonly help: string;
+  /** Where it is more than a share or a count. */
+  readonly formula?: Formula;
   readonly better: "higher" | "lower" | "neither";
   /** Which evaluation it reads. */
   readonly split: "id" | "ood";

@@ -1,5 +1,6 @@
 // DPO: prefer a right response to a wrong one, relative to the start.
 
+import { aside, tex } from "../lib/tex";
 import { written } from "./parts/sequences";
 import { defineSignal, sourceControls, type Saying, type Weighed } from "./signal";
 
@@ -25,14 +26,18 @@ function weighPair(pair: readonly Weighed[], now: readonly Saying[], beta: numbe
  *
  *     margin = beta * (log p(chosen) / p_start(chosen) - log p(rejected) / p_start(rejected))
  *     L      = -log sigmoid(margin),  so weight = +beta * sigmoid(-margin) a token of chosen, its negative of rejected
- *
- * Departures: pairs are a right and a wrong response to one problem (in the paper, people's preferences).
  */
 export const dpo = defineSignal({
   title: "DPO",
   short: "prefers right to wrong",
   summary: "Reads a right and a wrong response to a problem, learns to find the right one likelier than at the start.",
   paper: "https://arxiv.org/abs/2305.18290",
+  family: "Preferences",
+  formula: {
+    tex: tex`\mathcal L=-\frac1B\sum_i\log\sigma\!\left(\beta\log\frac{p(y^+_i\mid x_i)}{p_0(y^+_i\mid x_i)}-\beta\log\frac{p(y^-_i\mid x_i)}{p_0(y^-_i\mid x_i)}\right)`,
+    words: aside`Minus the mean over pairs of the log-sigmoid of a margin: beta times how much likelier than at the start the right response has become, minus the same of the wrong one, in logarithms.`,
+  },
+  departures: aside`Pairs are a right and a wrong response to one problem (in the paper, people’s preferences).`,
   needs: () => ["contrast", "reference"],
   controls: {
     own: { ...sourceControls.own, default: 1 },

@@ -1,5 +1,6 @@
 // PPO: each token counts by how much better things went from there than a learnt value had expected.
 
+import { aside, tex } from "../lib/tex";
 import { clipControls, rolloutControls } from "./parts/controls";
 import { generalised } from "./parts/advantages";
 import { FORM, reactToRatios, refuseClip } from "./parts/ratio";
@@ -11,15 +12,18 @@ import { defineSignal } from "./signal";
  * advantages (parts/advantages.ts) from a reward at the last token:
  *
  *     L = sum_i,t (-min(ratio * A, clip(ratio, 1 - clipLow, 1 + clipHigh) * A) + valueWeight * (V - target)^2 / 2) / tokens
- *
- * Departures: one pass over each batch, in `updates` parts, where the paper makes several; advantages are not standardised
- * over the batch, values not clipped; no entropy bonus and no divergence in the reward.
  */
 export const ppo = defineSignal({
   title: "PPO",
   short: "repeats what went better than expected",
   summary: "Writes completions, learns to foresee how they will end, and to write what ends better than foreseen.",
   paper: "https://arxiv.org/abs/1707.06347",
+  family: "Reinforcement",
+  formula: {
+    tex: tex`\begin{aligned}\mathcal L&=\frac1N\sum_{i,t}\Bigl(-\min\bigl(\rho_{i,t}A_{i,t},\;[\rho_{i,t}]_{1-\varepsilon}^{1+\varepsilon}A_{i,t}\bigr)+\tfrac w2\,(V_{i,t}-\hat V_{i,t})^2\Bigr)\\A_{i,t}&=\delta_{i,t}+\gamma\lambda\,A_{i,t+1},\qquad\delta_{i,t}=r_{i,t}+\gamma V_{i,t+1}-V_{i,t}\end{aligned}`,
+    words: aside`A mean over tokens of two parts. First, minus the smaller of ratio times advantage and clipped ratio times advantage. Second, the squared error of the learnt value. The advantage of a token is how much better things went than the value foresaw, plus a discounted share of the next token’s advantage.`,
+  },
+  departures: aside`One pass over each batch, in as many parts as there are updates, where the paper makes several; advantages are not standardised over the batch, values not clipped; no entropy bonus and no divergence in the reward.`,
   needs: () => ["rollouts", "values"],
   controls: {
     ...rolloutControls,

@@ -1,5 +1,6 @@
 // SDPO: follow oneself, as one would go on if a right solution had been shown.
 
+import { aside, tex } from "../lib/tex";
 import { advantagesOf, BASELINE, SCALE } from "./parts/advantages";
 import { rolloutControls, switchOf } from "./parts/controls";
 import { FORM, reactToRatios } from "./parts/ratio";
@@ -24,16 +25,18 @@ const isGuided = ({ reward, teacher }: Rollout, route: number): boolean =>
  * with D as in gkd.ts. `route` says which rollouts follow it: all, wrong ones, or right ones. By 3, sample-routed policy
  * optimisation (Li et al. 2026, https://arxiv.org/abs/2604.02288), wrong ones that have a teacher follow it and all others get
  * GRPO's advantages, a mean over all tokens of the batch.
- *
- * Departures: the teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100
- * likeliest tokens; no importance ratio on the divergence; no feedback in the hint; without SRPO's weighting by the
- * teacher's entropy.
  */
 export const sdpo = defineSignal({
   title: "SDPO",
   short: "follows itself, shown the solution",
   summary: "Writes completions, learns to expect at every token what it would have expected with a solution in sight.",
   paper: "https://arxiv.org/abs/2601.20802",
+  family: "Distillation",
+  formula: {
+    tex: tex`\mathcal L=\frac1N\sum_{i,t}D_\beta\bigl(p(\cdot\mid x_i,\,y^+_i,\,y_{i,<t})\;\Vert\;p(\cdot\mid x_i,\,y_{i,<t})\bigr)`,
+    words: aside`The mean over tokens of the divergence between what the student expects with a right completion in sight and what it expects without.`,
+  },
+  departures: aside`The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy.`,
   needs: () => ["rollouts", "privileged"],
   controls: {
     ...rolloutControls,

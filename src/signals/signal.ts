@@ -7,6 +7,7 @@
 // every update. What is about whole distributions (distillation, entropy) is said in `towards`.
 
 import type { Control, Controls, Values } from "../lib/controls";
+import type { Formula } from "../lib/tex";
 import type { WeightedSequence } from "../types";
 
 /** Tokens to read, then tokens to write, end-of-text included. */
@@ -136,6 +137,10 @@ export const levelControl = {
   },
 } satisfies Record<string, Control>;
 
+/** Signals of one family are shown together, the plainest family first. */
+export const FAMILIES = ["Imitation", "Critique", "Reinforcement", "Preferences", "Distillation", "Controls"] as const;
+export type Family = (typeof FAMILIES)[number];
+
 export interface Signal<C extends Controls = Controls> {
   readonly title: string;
   /** A few words beside its name: `copies right solutions`. */
@@ -144,6 +149,11 @@ export interface Signal<C extends Controls = Controls> {
   readonly summary: string;
   /** Where it comes from: a URL. */
   readonly paper: string;
+  readonly family: Family;
+  /** Its loss with the settings it begins with, one update a batch; the letters are those of `aboutMath.ts`. */
+  readonly formula: Formula;
+  /** What differs from the paper, in sentences. */
+  readonly departures: string;
   readonly controls: C;
   needs(values: Values<C>): readonly Need[];
   /** What cannot be trained with, as a sentence ("a group of 1: its baseline is the mean of the group"); undefined if nothing. */

@@ -1,5 +1,6 @@
 // Start: trains nothing. The anchor for what can be had without training.
 
+import { aside, tex } from "../lib/tex";
 import { defineSignal } from "./signal";
 
 /**
@@ -11,6 +12,12 @@ export const start = defineSignal({
   short: "stays as it was",
   summary: "Is not trained at all: what decoding alone can do.",
   paper: "https://arxiv.org/abs/2504.10478",
+  family: "Controls",
+  formula: {
+    tex: tex`p=p_0`,
+    words: aside`The student is the start.`,
+  },
+  departures: aside`None: nothing is trained. Averaged weights are an arm’s way of decoding.`,
   needs: () => [],
   controls: {},
   weigh: () => [],

@@ -1,5 +1,6 @@
 // Unlikelihood: make every token of wrong completions less likely, the likeliest ones most.
 
+import { aside, tex } from "../lib/tex";
 import { rolloutControls } from "./parts/controls";
 import { written } from "./parts/sequences";
 import { defineSignal } from "./signal";
@@ -14,15 +15,18 @@ const slope = (logp: number, bound: number): number =>
  *
  * It grows without bound as p nears 1. Where it exceeds `bound`, that is for p above bound / (1 + bound), the loss goes on
  * as a straight line in log p with that slope; at 10, for p above 0.909.
- *
- * Departures: every token of a wrong completion is a negative candidate (in the paper, repeated tokens and n-grams); no
- * likelihood term beside it; no importance ratio where updates are off-policy.
  */
 export const unlikelihood = defineSignal({
   title: "Unlikelihood",
   short: "avoids what was wrong, the surer the more",
   summary: "Writes completions, learns to write the wrong ones less often, most of all where it is sure of them.",
   paper: "https://arxiv.org/abs/1908.04319",
+  family: "Reinforcement",
+  formula: {
+    tex: tex`\mathcal L=-\frac1{N_-}\sum_{i\,:\,r_i=0}\;\sum_t\log\bigl(1-p(y_{i,t}\mid x_i,\,y_{i,<t})\bigr)`,
+    words: aside`Minus the mean, over the tokens of wrong completions, of the logarithm of one minus their probability.`,
+  },
+  departures: aside`Every token of a wrong completion is a negative candidate (in the paper, repeated tokens and n-grams); no likelihood term beside it; no importance ratio where updates are off-policy; the weight of a token is bounded.`,
   needs: () => ["rollouts"],
   controls: {
     ...rolloutControls,

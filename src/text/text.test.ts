@@ -2,12 +2,13 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { FluentResource } from "@fluent/bundle";
 import { afterEach, describe, expect, test } from "vitest";
 
 import { languageOf, say, speak, t } from "./text";
 
 /** Areas whose English is being written: their German follows, and then this is empty. */
-const TO_COME = ["share", "charts", "microscope", "workbench", "lessons", "format"];
+const TO_COME = ["share", "charts", "microscope", "workbench", "lessons", "format", "late/about", "late/gallery"];
 
 const root = resolve(import.meta.dirname, "../..");
 const read = (folder: string, name: RegExp) =>
@@ -15,7 +16,9 @@ const read = (folder: string, name: RegExp) =>
     .filter((path) => name.test(path))
     .map((path) => readFileSync(join(root, folder, path), "utf8"));
 const areas = (language: string) =>
-  readdirSync(join(root, "src/text", language)).flatMap((name) => /^(.+)\.ftl$/.exec(name)?.[1] ?? []);
+  readdirSync(join(root, "src/text", language), { recursive: true, encoding: "utf8" }).flatMap(
+    (name) => /^(.+)\.ftl$/.exec(name)?.[1] ?? [],
+  );
 
 /** Messages by id, as they are written. */
 function messagesOf(source: string): Map<string, string> {
@@ -27,6 +30,11 @@ const messagesIn = (language: string, area: string) => messagesOf(readFileSync(f
 
 const messages = areas("en").flatMap((area) => [...messagesIn("en", area).keys()]);
 const code = [...read("src/ui", /\.tsx?$/), ...read("src/main", /\.tsx?$/)].join("\n");
+
+test("every message is Fluent: what is not would be left out without a word", () => {
+  const parsed = read("src/text/en", /\.ftl$/).flatMap((text) => new FluentResource(text).body.map(({ id }) => id));
+  expect(messages.filter((id) => !parsed.includes(id))).toEqual([]);
+});
 
 afterEach(() => speak("en"));
 

@@ -1,6 +1,6 @@
 // What the page says, in the reader's language: messages by id (Fluent), and the registries' own English texts by a catalogue.
 
-import type { FluentVariable } from "@fluent/bundle";
+import { FluentResource, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 
 import { createCatalogue, type Catalogue } from "./catalogue";
@@ -20,6 +20,12 @@ const load: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: () => Promise.resolve(english),
   de: async () => (await import("./de")).german,
 };
+
+/** More messages, in English: of a part of the page that is loaded late. @throws {Error} if they are not Fluent's */
+export function addMessages(source: string): void {
+  const [error] = english.bundle.addResource(new FluentResource(source), { allowOverrides: true });
+  if (error) throw new Error(`text: messages that came late: ${error.message}`);
+}
 
 const current = signal<{ language: Language; catalogue: Catalogue }>({ language: "en", catalogue: english });
 

@@ -3,6 +3,7 @@
 export type * from "./digest";
 export type * from "./experiment";
 export type * from "./inspection";
+export type * from "./lesson";
 export type * from "./problems";
 export type * from "./results";
 export type * from "./runs";

@@ -1,58 +1,63 @@
-// What this page is, how its numbers are made, and the signals it has.
+// What this page is, how its numbers are made, what it is made of, and what it keeps.
 
-import { ArmName } from "./ArmName";
-import type { LabView } from "./view";
+import messages from "../text/en/late/about.ftl?raw";
+import { addMessages, t } from "../text/text";
+import { AboutPart } from "./AboutPart";
+import { AboutNumbers } from "./AboutNumbers";
+import { AboutSignals } from "./AboutSignals";
+import { AboutTasks } from "./AboutTasks";
+import type { AboutView } from "./aboutView";
+import { ForgetAll } from "./ForgetAll";
+import { Rich } from "./Rich";
+import "./about.css";
 
-export function About({ view }: { view: LabView }) {
+addMessages(messages);
+
+interface Props {
+  /** null while it is being put together. */
+  readonly about: AboutView | null;
+  /** Deletes everything that is stored here. */
+  readonly onForget: () => Promise<void>;
+}
+
+const KEYS = ["start", "skip", "tokens", "escape"] as const;
+const code = { code: (text: string) => <code>{text}</code> };
+const key = { key: (text: string) => <kbd>{text}</kbd> };
+
+export function About({ about, onForget }: Props) {
   return (
     <div class="about prose" data-testid="about">
-      <h1>About Errata</h1>
-      <p>
-        Errata trains a small transformer in this tab, several times from the same start. Each copy gets another
-        training signal: right answers to copy, critiques of wrong ones, or a mixture. Then it measures what each copy
-        can do.
-      </p>
-      <h2>How the numbers are made</h2>
-      <ul>
-        <li>All arms start from the same checkpoint, see the same problems and may spend the same budget.</li>
-        <li>They are measured on problems that no arm was trained on.</li>
-        <li>
-          An <em>advantage</em> is an arm minus the baseline on the same problems and seeds. Its 95% interval allows for
-          other problems and other seeds, by Student’s t for as few as there are.
-        </li>
-        <li>
-          <em>pass@k</em> is the chance that at least one of k attempts is right. A student that always gives the same
-          answer gains nothing from more attempts.
-        </li>
-        <li>The criterion was written down before the run. Null results and reversals are shown like any other.</li>
-      </ul>
-      <h2>In this experiment</h2>
-      <ul class="about-arms">
-        {view.arms.map((arm) => (
-          <li key={arm.id}>
-            <ArmName arm={arm.id} />
-            {view.armNotes?.[arm.id] && <span class="arm-note">{view.armNotes[arm.id]}</span>}
-          </li>
-        ))}
-      </ul>
-      <p>
-        The lesson follows{" "}
-        <a href={view.lesson.paper.url} target="_blank" rel="noreferrer">
-          {view.lesson.paper.title}
-          <span class="visually-hidden"> (opens in a new tab)</span>
-        </a>
-        .
-      </p>
-      <h2>Your data</h2>
-      <p>
-        Examples, runs and checkpoints are kept in this browser only. You can export them as files, and remove them by
-        clearing this site’s data. Nothing is sent anywhere.
-      </p>
-      <h2>Keyboard</h2>
-      <p>
-        <kbd>Enter</kbd> starts the experiment while nothing else has the focus. In the microscope, the arrow keys move
-        from token to token and <kbd>Esc</kbd> closes the details.
-      </p>
+      <h1>{t("about-title")}</h1>
+      <p>{t("about-what")}</p>
+      <AboutNumbers />
+      {about && (
+        <>
+          <AboutSignals families={about.families} />
+          <AboutTasks tasks={about.tasks} metrics={about.metrics} />
+        </>
+      )}
+      <AboutPart id="about-data" title={t("about-data")}>
+        <p>{t("about-data-where")}</p>
+        <p>{t("about-data-export")}</p>
+        <ForgetAll onForget={onForget} />
+      </AboutPart>
+      <AboutPart id="about-keyboard" title={t("about-keyboard")}>
+        <ul>
+          {KEYS.map((one) => (
+            <li key={one}>
+              <Rich id={`about-key-${one}`} parts={key} />
+            </li>
+          ))}
+        </ul>
+      </AboutPart>
+      <AboutPart id="about-licence" title={t("about-licence")}>
+        <p>{t("about-licence-text")}</p>
+        {about && (
+          <p data-testid="version">
+            <Rich id="about-version" args={{ commit: about.version }} parts={code} />
+          </p>
+        )}
+      </AboutPart>
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../text/text";
-import { About } from "./About";
 import { Announcer } from "./Announcer";
 import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
@@ -20,8 +19,22 @@ import type { PageActions, PageView } from "./pageView";
 import type { LabActions, LabView } from "./view";
 import "./styles";
 
-const Arrived = lazy(async () => (await import("./Arrived")).Arrived);
-const SharePanel = lazy(async () => (await import("./SharePanel")).SharePanel);
+const About = lazy(
+  async () => (await import("./About")).About,
+  () => t("page-place-about"),
+);
+const Gallery = lazy(
+  async () => (await import("./Gallery")).Gallery,
+  () => t("page-place-lessons"),
+);
+const Arrived = lazy(
+  async () => (await import("./Arrived")).Arrived,
+  () => t("page-share"),
+);
+const SharePanel = lazy(
+  async () => (await import("./SharePanel")).SharePanel,
+  () => t("page-share"),
+);
 
 interface Props {
   readonly page: PageView;
@@ -75,12 +88,14 @@ export function App({ page, pageActions, view, actions }: Props) {
       )}
       <main id="main" tabIndex={-1} data-page={route.page} data-phase={view?.phase ?? "loading"}>
         {notice && <NoticeBanner notice={notice} onDismiss={pageActions.dismissNotice} />}
+        {route.page === "lessons" && <Gallery gallery={page.gallery} estimate={pageActions.estimate} />}
+        {route.page === "about" && <About about={page.about} onForget={pageActions.forget} />}
         {route.page === "link" ? (
           <Arrived link={page.link} actions={pageActions} />
         ) : view && actions ? (
           <Place {...{ route, view, actions, embed, isPresenting }} onPresented={() => setIsPresenting(false)} />
         ) : (
-          <p class="opening">{t("page-opening")}</p>
+          <Opening route={route} />
         )}
       </main>
       <footer class="colophon">
@@ -139,11 +154,16 @@ function Place({ route, view, actions, embed, isPresenting, onPresented }: Place
       {view.notice && <NoticeBanner notice={view.notice} onDismiss={actions.dismissNotice} />}
       {isLab && <Lab view={view} actions={actions} board={board} onBoard={setBoard} hidden={embed.hidden} />}
       {route.page === "examples" && <Examples examples={view.examples} actions={actions} />}
-      {route.page === "about" && <About view={view} />}
       {isPresenting && <Presenter view={view} actions={actions} axis={board.axis} onLeave={onPresented} />}
       <Dock view={view} actions={actions} isLab={isLab} />
     </ArmStylesContext.Provider>
   );
+}
+
+/** Said where an experiment will be. */
+function Opening({ route }: { route: Route }) {
+  const isAlone = route.page === "lessons" || route.page === "about";
+  return isAlone ? null : <p class="opening">{t("page-opening")}</p>;
 }
 
 /** Enter starts the experiment while nothing else has the focus. */

@@ -117,7 +117,9 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
           onOpen={actions.openMicroscope}
         />
       )}
-      {shows("reading") && view.lesson.sections.length > 0 && <LessonReading lesson={view.lesson} />}
+      {shows("reading") && view.lesson.steps.length > 0 && (
+        <LessonReading lesson={view.lesson} recorded={view.recorded?.verdict ?? null} />
+      )}
     </div>
   );
 }

@@ -3,12 +3,18 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../text/text";
+import "./lazy.css";
 
 /**
  * A component that stands for another one. Says so while its code is on its way, and where it cannot be had, with a
  * button to try again.
+ *
+ * @param title of the part, its heading until it has come
  */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  title: () => string,
+): ComponentType<Props> {
   let found: ComponentType<Props> | undefined;
   return function Lazy(props: Props) {
     const [failure, setFailure] = useState<string | null>(null);
@@ -28,13 +34,21 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
     }, [tries]);
     const Found = found;
     if (Found) return <Found {...props} />;
-    if (failure === null) return <p class="opening">{t("page-opening-part")}</p>;
+    const heading = <h1 class="visually-hidden">{title()}</h1>;
+    if (failure === null)
+      return (
+        <div class="opening">
+          {heading}
+          <p>{t("page-opening-part")}</p>
+        </div>
+      );
     const again = () => {
       setFailure(null);
       setTries(tries + 1);
     };
     return (
       <div class="opening" role="alert">
+        {heading}
         <p>{t("page-part-failed", { reason: failure })}</p>
         <button type="button" class="button" onClick={again}>
           {t("page-try-again")}

@@ -1,8 +1,19 @@
 // The lesson to read: what is said, what is tested, what to watch, and the criterion fixed beforehand.
 
+import { fillResults } from "../lib/fill";
+import { say, t } from "../text/text";
+import type { LessonVerdict } from "../types";
+import { formatEstimate } from "./format";
 import type { LessonText } from "./view";
 
-export function LessonReading({ lesson }: { lesson: LessonText }) {
+interface Props {
+  readonly lesson: LessonText;
+  /** The verdict that the text speaks of: the recorded one. null where it is not to be had. */
+  readonly recorded: LessonVerdict | null;
+}
+
+export function LessonReading({ lesson, recorded }: Props) {
+  const fill = (text: string) => fillResults(say(text), recorded?.contrasts ?? null, formatEstimate);
   return (
     <section class="reading-room" aria-labelledby="reading-title" data-testid="reading">
       <div class="reading-side">
@@ -20,12 +31,20 @@ export function LessonReading({ lesson }: { lesson: LessonText }) {
         </p>
       </div>
       <div class="prose">
-        {lesson.sections.map((section) => (
-          <section key={section.title}>
-            <h3>{section.title}</h3>
-            {section.paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+        {lesson.steps.map(({ id, title, paragraphs, details }) => (
+          <section key={id} data-step={id}>
+            <h3>{title}</h3>
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph}>{fill(paragraph)}</p>
             ))}
+            {details && (
+              <details>
+                <summary>{t("lessons-details")}</summary>
+                {details.map((paragraph) => (
+                  <p key={paragraph}>{fill(paragraph)}</p>
+                ))}
+              </details>
+            )}
           </section>
         ))}
       </div>

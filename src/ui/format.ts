@@ -74,6 +74,10 @@ export function formatPercent(fraction: number): string {
 export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(languageOf(), { type: "conjunction" }).format(items);
 
+/** +0.198 [+0.102, +0.294] */
+export const formatEstimate = ({ mean, low, high }: Estimate): string =>
+  `${formatValue(mean, true)} [${formatValue(low, true)}, ${formatValue(high, true)}]`;
+
 /** Rounded so that it does not flicker: seconds by fives under a minute, then minutes. */
 export function formatTimeLeft(seconds: number | null): string {
   if (seconds === null) return t("time-left-unknown");

@@ -1,6 +1,8 @@
 // What the page shows around whatever is open, and what may be asked of it.
 
+import type { AboutView } from "./aboutView";
 import type { Embed } from "./embed";
+import type { GalleryView } from "./galleryView";
 import type { Route } from "./route";
 import type { BrokenLinkView, LinkPreviewView, ShareView, ZipWork } from "./shareView";
 import type { Notice } from "./view";
@@ -25,6 +27,9 @@ export interface PageView {
   readonly share: ShareView | null;
   /** A run file that is being read or written. */
   readonly work: ZipWork | null;
+  /** null until it is gone to. */
+  readonly gallery: GalleryView | null;
+  readonly about: AboutView | null;
 }
 
 export interface PageActions {
@@ -41,4 +46,8 @@ export interface PageActions {
   /** Takes the experiment of the link; nothing starts. */
   openLink(): void;
   leaveLink(): void;
+  /** Expected seconds of a lesson on this device; null where that cannot be told. */
+  estimate(lesson: string): number | null;
+  /** Deletes everything that is stored here. */
+  forget(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import type {
   Digest,
   Example,
   Experiment,
+  LessonStep,
   LessonVerdict,
   Problem,
   Run,
@@ -34,11 +35,15 @@ export interface Notice {
 export interface LessonText {
   readonly id: string;
   readonly title: string;
+  /** Its name in two to four words. */
+  readonly short: string;
+  /** What is claimed, in one plain sentence; "" where nothing is. */
+  readonly claim: string;
   /** The question, in words anybody understands. */
   readonly question: string;
   readonly paper: { readonly title: string; readonly url: string };
-  /** Short guided reading: what people say, what we test, what to watch, what it does not show. */
-  readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  /** Short guided reading; numbers of results in it are filled in by `fillResults`. */
+  readonly steps: readonly LessonStep[];
   /** The criterion, fixed before the run. */
   readonly criterion: string;
   /** The two arms that the question is about. */

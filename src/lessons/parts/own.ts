@@ -48,10 +48,15 @@ function judge(experiment: Experiment, evaluations: readonly Evaluation[]): Less
 export const ownLesson = (experiment: Experiment, title: string): Lesson => ({
   title,
   question: title,
+  short: title,
+  theme: null,
+  claim: "",
   paper: { title: "", url: "" },
-  sections: [],
+  steps: [],
   criterion: "",
   pair: [experiment.baseline, experiment.arms.find(({ id }) => id !== experiment.baseline)?.id ?? experiment.baseline],
   experiment,
+  contrasts: [],
+  margin: MARGIN,
   judge,
 });

@@ -4,6 +4,9 @@ import type { ChartData, Evaluation, Experiment, Series } from "../../types";
 import { largestK, latestPoint, measure, measureOf, passAt, registry, rowsOf, spentAt } from "./measure";
 import type { Measure, MetricId } from "./measure";
 
+/** What a chart is called: a metric along the run, or one of those that are made of several. */
+export type ChartId = MetricId | "advantage" | "passAtK" | "trajectory" | "plane";
+
 /** From this many samples on a problem, what is written at all can be told from what is written mostly. */
 export const MANY_SAMPLES = 32;
 

@@ -11,7 +11,7 @@ import { towardsUniform, written } from "./sequences";
 export type PolicyControls = typeof policyControls;
 export type PolicyValues = Values<PolicyControls>;
 
-export interface Policy extends Pick<Signal, "title" | "short" | "summary" | "paper"> {
+export interface Policy extends Pick<Signal, "title" | "short" | "summary" | "paper" | "formula" | "departures"> {
   /** The defaults in which it differs from `policyControls`. */
   readonly preset: Partial<PolicyValues>;
 }
@@ -47,6 +47,7 @@ export function definePolicy({ preset, ...names }: Policy): Signal<PolicyControl
   ) as Controls as PolicyControls;
   return defineSignal({
     ...names,
+    family: "Reinforcement",
     controls,
     needs: ({ kl }) => (kl > 0 ? ["rollouts", "reference"] : ["rollouts"]),
     refuse: (values) => refusePolicy(values, (preset.oversample ?? 1) > 1),

@@ -127,7 +127,7 @@ test("devices, where they are recorded, and why they were chosen", async () => {
   const reasons = [...source.join("\n").matchAll(/(?:\? |: |openWasm\(threads, |Error\()"([A-Za-z]\w* [^"]+)"/g)];
   const alone = `${report.reason}; one thread, since this page may not share memory`;
   const notes = readdirSync("public/results")
-    .filter((name) => !name.includes("sweep"))
+    .filter((name) => !/sweep|index/.test(name))
     .map((name) => (JSON.parse(readFileSync(join("public/results", name), "utf8")) as { note: string }).note);
   const texts = [...titles, ...shared, report.reason, alone, "WebGPU, unnamed adapter", ...notes];
   const found = reasons.map(([, text]) => text!).filter((text) => !text.includes("unnamed"));

@@ -34,3 +34,6 @@ present-run-running = Anhalten
 present-run-paused = Fortsetzen
 present-run-done = Noch einmal
 page-share = Teilen
+page-opening-part = Wird geöffnet …
+page-part-failed = Dieser Teil der Seite ließ sich nicht laden: { $reason }.
+page-try-again = Noch einmal versuchen

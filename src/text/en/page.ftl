@@ -34,3 +34,6 @@ present-run-running = Pause
 present-run-paused = Resume
 present-run-done = Run again
 page-share = Share
+page-opening-part = Opening…
+page-part-failed = This part of the page could not be fetched: { $reason }.
+page-try-again = Try again

@@ -1,0 +1,46 @@
+// The parts of the page that are about no one experiment: furnished when they are first gone to.
+
+import type { Route } from "../ui/route";
+import type { PageActions, PageView } from "../ui/pageView";
+import type { Gallery } from "./gallery";
+import type { PageStorage } from "./storage";
+
+export interface Places {
+  /** Fetches and shows what the place of this address needs; nothing where it is another kind of place. */
+  furnish(route: Route): Promise<void>;
+  readonly actions: Pick<PageActions, "estimate" | "forget">;
+}
+
+interface Options {
+  readonly storage: PageStorage;
+  readonly patch: (part: Partial<PageView>) => void;
+  /** Stops what runs, and keeps nothing open. */
+  readonly close: () => Promise<void>;
+}
+
+/** Whether a place of this kind is looked at with no experiment open. */
+export const standsAlone = ({ page }: Route): boolean => page === "lessons" || page === "about";
+
+export function createPlaces({ storage, patch, close }: Options): Places {
+  let gallery: Gallery | undefined;
+  return {
+    async furnish({ page }) {
+      if (page === "lessons") {
+        const { createGallery } = await import("./gallery");
+        gallery ??= createGallery(storage, (shown) => patch({ gallery: shown }));
+        await gallery.open();
+      }
+      if (page === "about") patch({ about: (await import("./about")).aboutView() });
+    },
+    actions: {
+      estimate: () => null,
+      async forget() {
+        const { forgetEverything } = await import("./forget");
+        await close();
+        await forgetEverything((await storage.open()).database);
+        // What is open in this tab speaks of data that is gone.
+        addEventListener("hashchange", () => location.reload(), { once: true });
+      },
+    },
+  };
+}
