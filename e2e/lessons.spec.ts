@@ -50,6 +50,7 @@ test("a lesson is opened by a click anywhere on its card, and by keyboard; back 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/lesson\/whoseSolutions$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("narrow a model");
+  await page.getByTestId("reading").getByRole("button", { name: "What came out" }).click();
   await expect(page.getByTestId("reading").getByRole("heading", { name: "What came out" })).toBeVisible();
   await expect(page.getByTestId("reading")).toContainText(
     "cost the student different solutions (−0.662 [−0.819, −0.504])",

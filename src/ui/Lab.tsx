@@ -7,9 +7,9 @@ import { type BoardState, ChartBoard } from "./ChartBoard";
 import { budgetOf, leadOf } from "./chartAxis";
 import { DigestPanel } from "./DigestPanel";
 import type { Part } from "./embed";
+import { Guide } from "./Guide";
 import { HealthPanel } from "./HealthPanel";
 import { Hero } from "./Hero";
-import { LessonReading } from "./LessonReading";
 import { Microscope } from "./Microscope";
 import { ResultLine } from "./ResultLine";
 import { RunBar } from "./RunBar";
@@ -60,6 +60,7 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
     );
 
   const shows = (part: Part) => !hidden.has(part);
+  const isGuided = shows("reading") && view.lesson.steps.length > 0;
   return (
     <div class="lab" ref={root}>
       <Hero view={view} actions={actions} isUnderWay={isUnderWay} hidden={hidden}>
@@ -79,47 +80,49 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
         )}
       </Hero>
       {shows("settings") && <Setup view={view} actions={actions} />}
-      {view.theirs && view.verdict && (
-        <DigestPanel
-          comparison={compareDigest(
-            view.theirs,
-            digestOf(view.verdict, view.experiment.seeds.length, view.device?.backend ?? "wasm"),
+      <div class="lab-body" data-guided={isGuided}>
+        {isGuided && <Guide key={view.lesson.id} lesson={view.lesson} recorded={view.recorded?.verdict ?? null} />}
+        <div class="instrument">
+          {view.theirs && view.verdict && (
+            <DigestPanel
+              comparison={compareDigest(
+                view.theirs,
+                digestOf(view.verdict, view.experiment.seeds.length, view.device?.backend ?? "wasm"),
+              )}
+            />
           )}
-        />
-      )}
-      {verdict && shows("verdict") && <VerdictPanel verdict={verdict} note={note} />}
-      {shows("charts") && (
-        <ChartBoard
-          charts={charts}
-          arms={arms}
-          budget={budgetOf(view.experiment)}
-          isRecorded={isRecorded}
-          isLive={phase === "running" || phase === "paused"}
-          ghost={phase === "running" || phase === "paused" ? view.recorded?.charts : undefined}
-          lead={leadOf(charts)}
-          name={view.lesson.id}
-          source={say(view.lesson.title)}
-          emptyText={t(EMPTY[phase])}
-          state={board}
-          onState={onBoard}
-        />
-      )}
-      {shows("charts") && view.health.length > 0 && <HealthPanel health={health} />}
-      {shows("microscope") && (
-        <Microscope
-          inspection={view.inspection}
-          isInspecting={view.inspecting}
-          problems={view.problems}
-          notation={view.task.notation}
-          axis={budgetOf(view.experiment).axis}
-          isDisabled={phase === "loading" || phase === "failed"}
-          onInspect={actions.inspect}
-          onOpen={actions.openMicroscope}
-        />
-      )}
-      {shows("reading") && view.lesson.steps.length > 0 && (
-        <LessonReading lesson={view.lesson} recorded={view.recorded?.verdict ?? null} />
-      )}
+          {verdict && shows("verdict") && <VerdictPanel verdict={verdict} note={note} />}
+          {shows("charts") && (
+            <ChartBoard
+              charts={charts}
+              arms={arms}
+              budget={budgetOf(view.experiment)}
+              isRecorded={isRecorded}
+              isLive={phase === "running" || phase === "paused"}
+              ghost={phase === "running" || phase === "paused" ? view.recorded?.charts : undefined}
+              lead={leadOf(charts)}
+              name={view.lesson.id}
+              source={say(view.lesson.title)}
+              emptyText={t(EMPTY[phase])}
+              state={board}
+              onState={onBoard}
+            />
+          )}
+          {shows("charts") && view.health.length > 0 && <HealthPanel health={health} />}
+          {shows("microscope") && (
+            <Microscope
+              inspection={view.inspection}
+              isInspecting={view.inspecting}
+              problems={view.problems}
+              notation={view.task.notation}
+              axis={budgetOf(view.experiment).axis}
+              isDisabled={phase === "loading" || phase === "failed"}
+              onInspect={actions.inspect}
+              onOpen={actions.openMicroscope}
+            />
+          )}
+        </div>
+      </div>
     </div>
   );
 }

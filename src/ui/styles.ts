@@ -19,6 +19,7 @@ import "./arms.css";
 import "./sweep.css";
 import "./health.css";
 import "./reading.css";
+import "./guide.css";
 import "./examples.css";
 import "./presenter.css";
 import "./print.css";

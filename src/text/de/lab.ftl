@@ -100,3 +100,9 @@ verdict-meaning-inconclusive = Die Intervalle sind zu breit, um es zu entscheide
 verdict-meaning-measured = Vorher wurde kein Kriterium festgelegt.
 verdict-replace = „Experiment starten“ ersetzt es durch ein eigenes.
 verdict-but = aber
+
+guide-title = Geführte Lektüre
+guide-back = Zurück
+guide-on = Weiter
+guide-show = Auf der Seite zeigen
+guide-criterion = Das Kriterium, vor dem Lauf festgelegt

@@ -100,3 +100,9 @@ verdict-meaning-inconclusive = The intervals are too wide to tell.
 verdict-meaning-measured = No criterion was fixed beforehand.
 verdict-replace = Press Run to replace it with your own.
 verdict-but = but
+
+guide-title = Guided reading
+guide-back = Back
+guide-on = Next
+guide-show = Show it in the page
+guide-criterion = The criterion, fixed before the run
