@@ -2,14 +2,15 @@
 
 import { defineConfig } from "vitest/config";
 
-const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+import { headers } from "./scripts/vite/headers.ts";
+import { site } from "./scripts/vite/site.ts";
 
 export default defineConfig({
   base: "./",
   build: { target: "esnext", chunkSizeWarningLimit: 400 },
+  plugins: [headers(), site()],
   worker: { format: "es" },
-  server: { headers: isolation },
-  preview: { headers: isolation, port: 4173 },
+  preview: { port: 4173 },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: { include: ["{src,bench}/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 60_000, teardownTimeout: 2000 },
 });

@@ -6,6 +6,7 @@ import type { Statistics } from "../../workers/statistics.worker";
 import { fractionDone } from "../train/schedule";
 import type { Evaluation } from "../types";
 import type { LabState } from "./state";
+import { startStatistics } from "./workers";
 
 export interface Drawing {
   /** Begin anew with the experiment of the moment and what is known of it. */
@@ -17,9 +18,7 @@ export interface Drawing {
 
 export function createDrawing(state: LabState): Drawing {
   const { view, patch } = state;
-  const statistics: Remote<Statistics> = wrap<Statistics>(
-    new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" }),
-  );
+  const statistics: Remote<Statistics> = wrap<Statistics>(startStatistics());
   let drawing: Promise<void> | undefined;
   let stale = false;
 

@@ -13,10 +13,12 @@ import { App } from "../ui/App";
 import type { LabActions, LabView } from "../ui/view";
 import type { RunFile } from "../cli/runFile";
 import type { Experiment } from "../types";
+import { fetchAsset } from "./assets";
 import { addArm, errorOf, removeArm, setArm } from "./arms";
 import { createExamplesPanel, download } from "./examples";
 import { lessonIds } from "../lessons/parts/order";
 import { noticeOf, notices, type Remedies } from "./notices";
+import { openOffline } from "./offline";
 import { createRunning, type Running } from "./running";
 import { createState, turnOne } from "./state";
 import { createSweep, tunedBy } from "./sweep";
@@ -158,7 +160,7 @@ async function openPageStore(): Promise<{ store: PageStore; database: string | n
 }
 
 async function fetchFile(path: string): Promise<Response> {
-  const response = await fetch(`./${path}`);
+  const response = await fetchAsset(path);
   if (!response.ok) throw new Error(`'${path}' could not be loaded: ${response.status} ${response.statusText}`);
   return response;
 }
@@ -168,7 +170,7 @@ const fetchBytes = async (path: string): Promise<Uint8Array> =>
 
 /** What was recorded of the lesson; null if nothing was: a server may then answer with the page itself. */
 async function fetchRecorded(): Promise<LabView["recorded"]> {
-  const response = await fetch(`./results/${lessonId}.json`);
+  const response = await fetchAsset(`results/${lessonId}.json`);
   const isJson = response.ok && response.headers.get("content-type")?.includes("json");
   return isJson ? ((await response.json()) as LabView["recorded"]) : null;
 }
@@ -222,6 +224,8 @@ effect(() => {
 function Page() {
   return <App view={view.value} actions={actions} />;
 }
+
+await openOffline(state);
 
 const root = document.getElementById("app")!;
 root.replaceChildren();

@@ -1,5 +1,6 @@
 // Every state that is not the ordinary one, named, with what a person can do about it.
 
+import { t } from "../text/text";
 import type { Notice } from "../ui/view";
 
 export interface Remedies {
@@ -100,6 +101,17 @@ export const notices = {
     kind: "warning",
     title: "There is no such lesson",
     text: `The address asks for “${asked.slice(0, 60)}”. This is the first lesson instead.`,
+  }),
+  newVersion: (reload: () => void): Notice => ({
+    kind: "info",
+    title: t("offline-new-title"),
+    text: t("offline-new-text"),
+    action: { label: t("offline-new-reload"), run: reload },
+  }),
+  trainingElsewhere: (): Notice => ({
+    kind: "info",
+    title: t("offline-busy-title"),
+    text: t("offline-busy-text"),
   }),
   imported: (count: number): Notice => ({
     kind: "info",

@@ -10,7 +10,7 @@ import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
 import { openPagePool, PoolClosedError, type PagePool } from "./pool";
 import { ownRuns, type LabState } from "./state";
 
-const LOCK = "errata-train";
+export const LOCK = "errata-train";
 const MAX_RECOVERIES = 3;
 
 export interface Running {

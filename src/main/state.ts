@@ -31,6 +31,7 @@ export function createState(id: string, lesson: Lesson): LabState {
   let [draft, tuned]: [Experiment, Experiment | undefined] = [original, undefined];
   const view = signal<LabView>({
     phase: "loading",
+    offline: "none",
     lesson: { id, title, question, paper, sections, criterion },
     lessons: lessonIds.map((other) => ({ id: other, title: lessons[other].title })),
     signals: signalViews,

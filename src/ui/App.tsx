@@ -65,7 +65,8 @@ export function App({ view, actions }: { view: LabView; actions: LabActions }) {
         </div>
       </main>
       <footer class="colophon">
-        {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
+        {t("page-private")} {view.offline === "ready" && <span data-testid="offline">{t("offline-ready")}</span>}{" "}
+        {import.meta.env.MODE !== "single" && <a href="./bench/index.html">{t("page-measure")}</a>}
       </footer>
       <Announcer view={view} />
     </ArmStylesContext.Provider>

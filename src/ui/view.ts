@@ -49,6 +49,9 @@ export interface Progress {
 
 export type Phase = "loading" | "ready" | "running" | "paused" | "done" | "failed";
 
+/** Whether the page works without a network from now on. `none`: not looked at yet. */
+export type OfflineState = "none" | "installing" | "ready" | "unavailable";
+
 /** One adjustable number: of a signal, of decoding. */
 export interface ControlView {
   readonly id: string;
@@ -122,6 +125,7 @@ export interface ExamplesView {
 
 export interface LabView {
   readonly phase: Phase;
+  readonly offline: OfflineState;
   readonly lesson: LessonText;
   /** All lessons, to choose from. */
   readonly lessons: readonly { readonly id: string; readonly title: string }[];
