@@ -2,7 +2,7 @@
 
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 
-const PORT = 4199;
+const PORT = Number(process.env["PORT"] ?? 4199);
 const quiet = ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
 const gpu = ["--enable-unsafe-webgpu", "--enable-features=Vulkan", "--use-webgpu-adapter=swiftshader"];
 
@@ -23,7 +23,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"], ["json", { outputFile: "build/page.json" }]],
-  use: { baseURL: `http://localhost:${PORT}/`, viewport: { width: 1280, height: 900 } },
+  // Every test is a first visit, and routes see no request that a service worker answers: only its own tests have it.
+  use: { serviceWorkers: "block", baseURL: `http://localhost:${PORT}/`, viewport: { width: 1280, height: 900 } },
   projects: [
     { name: "wasm", use: browser([]) ?? {}, testIgnore: /webgpu/ },
     { name: "webgpu", use: browser(gpu) ?? {}, testMatch: /webgpu|lesson/ },

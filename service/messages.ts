@@ -19,8 +19,6 @@ export interface SiteFiles {
 
 /** From the page. */
 export type ServiceMessage =
-  /** Take charge of pages that were opened without a service worker. */
-  | { readonly type: "claim" }
   /** A new version that waits may begin. */
   | { readonly type: "takeOver" }
   /** Keep what the lessons need; answered by `ServiceAnswer`. */

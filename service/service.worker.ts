@@ -101,8 +101,6 @@ self.addEventListener("fetch", (event) => event.respondWith(respond(event)));
 self.addEventListener("message", (event) => {
   const message = event.data as ServiceMessage;
   switch (message.type) {
-    case "claim":
-      return event.waitUntil(self.clients.claim());
     case "takeOver":
       return void self.skipWaiting();
     case "online":

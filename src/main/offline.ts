@@ -28,40 +28,44 @@ export async function openOffline(lab: Pick<LabState, "view" | "patch">): Promis
   if (import.meta.env.DEV || !("serviceWorker" in navigator)) return void (state.value = "unavailable");
   state.value = "installing";
   const taken = takeCharge();
-  await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]).catch(() => {});
-  if (navigator.serviceWorker.controller) await reloadForHeaders();
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  if (await Promise.race([taken, late]).catch(() => null)) await reloadForHeaders();
   taken.then(
     (registration) => keepUp(registration, lab),
     () => (state.value = "unavailable"),
   );
 }
 
-/** Resolves when a service worker answers for this page. @throws if none can be installed */
+/** Resolves when a service worker answers for this page, or for its next load. @throws if none can be installed */
 async function takeCharge(): Promise<ServiceWorkerRegistration> {
   const { serviceWorker } = navigator;
   // What blocks service workers may answer with nothing instead of an error.
   const registration = (await serviceWorker.register("./service.js", { updateViaCache: "none" })) as
     ServiceWorkerRegistration | undefined;
   if (!registration) throw new Error("offline: the browser installs no service worker");
-  if (serviceWorker.controller) return registration;
+  const { installing, active } = registration;
+  // Active and yet not in charge: the page was reloaded past it.
+  if (serviceWorker.controller || active?.state === "activated") return registration;
   await new Promise<void>((resolve, reject) => {
     serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true });
-    const { installing, active } = registration;
     installing?.addEventListener("statechange", () => {
       if (installing.state === "redundant") reject(new Error("offline: a file of the site did not arrive"));
     });
-    say(active, { type: "claim" }); // a page that was reloaded past its service worker
   });
   return registration;
 }
 
-/** Threads need headers that come with the page itself: once they can be had, it is loaded once more. */
+/**
+ * Threads need headers that come with the page itself: once they can be had, it is loaded once more. If that did not
+ * help, never again. Not remembered in sessionStorage: Chromium 156 shows a page that changes processes, which is what
+ * the headers make it do, what was there before.
+ */
 async function reloadForHeaders(): Promise<void> {
   try {
-    if (crossOriginIsolated) return sessionStorage.removeItem(RELOADED);
+    if (crossOriginIsolated) return localStorage.removeItem(RELOADED);
     const isFramed = window.top !== window; // there it is the page around it that decides
-    if (isFramed || sessionStorage.getItem(RELOADED)) return;
-    sessionStorage.setItem(RELOADED, "1");
+    if (isFramed || localStorage.getItem(RELOADED)) return;
+    localStorage.setItem(RELOADED, "1");
   } catch {
     return; // no way to know whether it was reloaded before
   }
