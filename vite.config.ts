@@ -1,16 +1,26 @@
-// How the page, its workers and the unit tests are built.
+// How the page, its workers and the unit tests are built. `--mode single` makes one file that runs from a disk.
 
 import { defineConfig } from "vitest/config";
 
 import { headers } from "./scripts/vite/headers.ts";
+import { single, twins } from "./scripts/vite/single.ts";
 import { site } from "./scripts/vite/site.ts";
 
-export default defineConfig({
-  base: "./",
-  build: { target: "esnext", chunkSizeWarningLimit: 400 },
-  plugins: [headers(), site()],
-  worker: { format: "es" },
-  preview: { port: 4173 },
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: { include: ["{src,bench}/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 60_000, teardownTimeout: 2000 },
+export default defineConfig(({ mode }) => {
+  const isSingle = mode === "single";
+  return {
+    base: "./",
+    publicDir: isSingle ? false : "public",
+    build: {
+      target: "esnext",
+      chunkSizeWarningLimit: 400,
+      modulePreload: { polyfill: false },
+      ...(isSingle && { outDir: "dist-single" }),
+    },
+    plugins: isSingle ? single() : [headers(), site()],
+    worker: isSingle ? { format: "iife", plugins: () => [twins()] } : { format: "es" },
+    preview: { port: 4173 },
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    test: { include: ["{src,bench}/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 60_000, teardownTimeout: 2000 },
+  };
 });

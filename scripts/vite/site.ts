@@ -1,26 +1,15 @@
 // What makes the built folder a site that works anywhere: the service worker with the list of its files, and `_headers`.
 
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 import { build, type Plugin } from "vite";
 
 import { COMMON_HEADERS, policyOf } from "../../service/headers.ts";
 import type { SiteFile, SiteFiles } from "../../service/messages.ts";
+import { filesBelow } from "./files.ts";
 import { describeFirstLoad, firstLoad } from "./firstLoad.ts";
-
-/** @returns paths below `folder` in a fixed order, with slashes */
-export const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join("/"),
-    )
-    .sort();
 
 /** The checkpoints that lessons and recipes start from, as the sources name them. */
 function checkpointsOfLessons(root: string): Set<string> {
@@ -65,8 +54,7 @@ export function site(): Plugin {
     apply: "build",
     configResolved(config) {
       root = config.root;
-      out = join(root, config.build.outDir);
-      if (config.build.outDir.startsWith(sep)) out = config.build.outDir;
+      out = resolve(root, config.build.outDir);
     },
     async closeBundle() {
       writeFileSync(join(out, "_headers"), headersFile());

@@ -4,12 +4,11 @@ interface PolicyFactory {
   createPolicy(name: "default", rules: { createScriptURL(url: string): string }): unknown;
 }
 
-const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-factory?.createPolicy("default", {
+const { trustedTypes, origin: own } = globalThis as { trustedTypes?: PolicyFactory; origin?: string };
+trustedTypes?.createPolicy("default", {
   createScriptURL(url) {
-    const { origin } = new URL(url, location.href);
-    if (origin !== location.origin)
-      throw new TypeError(`got a script from ${origin}, want one from ${location.origin}`);
+    const { origin } = new URL(url, location.href); // "null" of a file, and of what it holds
+    if (origin !== own) throw new TypeError(`got a script from ${origin}, want one from ${own}`);
     return url;
   },
 });
