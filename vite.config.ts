@@ -21,6 +21,11 @@ export default defineConfig(({ mode }) => {
     worker: isSingle ? { format: "iife", plugins: () => [twins()] } : { format: "es" },
     preview: { port: 4173 },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    test: { include: ["{src,bench}/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 60_000, teardownTimeout: 2000 },
+    test: {
+      include: ["{src,bench,service}/**/*.test.{ts,tsx}"],
+      pool: "forks",
+      testTimeout: 60_000,
+      teardownTimeout: 2000,
+    },
   };
 });
