@@ -23,7 +23,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"], ["json", { outputFile: "build/page.json" }]],
-  use: { baseURL: `http://localhost:${PORT}/`, viewport: { width: 1280, height: 900 } },
+  // Every test is a first visit, and routes see no request that a service worker answers: only its own tests have it.
+  use: { serviceWorkers: "block", baseURL: `http://localhost:${PORT}/`, viewport: { width: 1280, height: 900 } },
   projects: [
     { name: "wasm", use: browser([]) ?? {}, testIgnore: /webgpu/ },
     { name: "webgpu", use: browser(gpu) ?? {}, testMatch: /webgpu|lesson\.spec/ },

@@ -1,18 +1,34 @@
-// How the page, its workers and the unit tests are built.
+// How the page, its workers and the unit tests are built. `--mode single` makes one file that runs from a disk.
 
 import { defineConfig } from "vitest/config";
 
 import { formulas } from "./scripts/formulas.ts";
+import { headers } from "./scripts/vite/headers.ts";
+import { single, twins } from "./scripts/vite/single.ts";
+import { site } from "./scripts/vite/site.ts";
 
-const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
-
-export default defineConfig({
-  base: "./",
-  plugins: [formulas()],
-  build: { target: "esnext", chunkSizeWarningLimit: 400 },
-  worker: { format: "es", plugins: () => [formulas()] },
-  server: { headers: isolation },
-  preview: { headers: isolation, port: 4173 },
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: { include: ["{src,bench}/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 60_000, teardownTimeout: 2000 },
+export default defineConfig(({ mode }) => {
+  const isSingle = mode === "single";
+  return {
+    base: "./",
+    publicDir: isSingle ? false : "public",
+    build: {
+      target: "esnext",
+      chunkSizeWarningLimit: 400,
+      modulePreload: { polyfill: false },
+      ...(isSingle && { outDir: "dist-single" }),
+    },
+    plugins: [formulas(), ...(isSingle ? single() : [headers(), site()])],
+    worker: isSingle
+      ? { format: "iife", plugins: () => [formulas(), twins()] }
+      : { format: "es", plugins: () => [formulas()] },
+    preview: { port: 4173 },
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    test: {
+      include: ["{src,bench,service}/**/*.test.{ts,tsx}"],
+      pool: "forks",
+      testTimeout: 60_000,
+      teardownTimeout: 2000,
+    },
+  };
 });

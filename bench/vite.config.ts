@@ -5,6 +5,8 @@
 
 import { defineConfig, type Plugin } from "vite";
 
+import { headers } from "../scripts/vite/headers.ts";
+
 /**
  * TensorFlow.js 4.22 starts its threads from the source text of a function, which asks whether a variable around it is
  * defined. A minifier sees that it is, drops the question, and renames it: the threads then fail. They have none anyway.
@@ -22,6 +24,7 @@ export default defineConfig({
   root: import.meta.dirname + "/..",
   base: "./",
   publicDir: false,
+  plugins: [headers()],
   build: {
     target: "esnext",
     assetsDir: "bench/assets",

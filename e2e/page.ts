@@ -2,12 +2,18 @@
 
 import { test as base, expect, type Page } from "@playwright/test";
 
+/** What Playwright says where it blocks service workers. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** Every console message, uncaught error and failed request of the page fails the test. */
 export const test = base.extend<{ quiet: void }>({
   quiet: [
     async ({ context }, use) => {
       const noise: string[] = [];
-      context.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
+      context.on("console", (message) => {
+        if (message.text() === BLOCKED) return;
+        noise.push(`${message.type()}: ${message.text()}`);
+      });
       context.on("weberror", (error) => noise.push(`uncaught: ${error.error().message}`));
       context.on("requestfailed", (request) => {
         // A page that is closed or reloaded cuts its own requests short.

@@ -1,6 +1,7 @@
-// npm run build: the page as a folder of static files, in dist/.
+// npm run build: the page as a folder of static files, in dist/. With --single: as one file, in dist-single/.
 
-import { buildPage, ensurePackages } from "./setup.mjs";
+import { buildPage, buildSingle, ensurePackages } from "./setup.mjs";
 
 ensurePackages();
-buildPage();
+if (process.argv.includes("--single")) buildSingle();
+else buildPage();

@@ -1,9 +1,10 @@
 // What every command needs first: the packages, and for tests a Chromium.
 
-import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 export const root = join(import.meta.dirname, "..");
 const windows = process.platform === "win32";
@@ -31,15 +32,39 @@ export function ensurePackages() {
 
 export const buildWasm = () => run(process.execPath, ["scripts/build-wasm.mjs"]);
 
-/** The page in dist/, and the one that measures in dist/bench/, with the commit they were made from. */
-export function buildPage() {
-  buildWasm();
+/** Runs Vite with the commit in the environment that the page names in its run files. */
+function buildWith(...flags) {
   const { stdout } = spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" });
   const env = { ...process.env, VITE_COMMIT: stdout?.trim() || "unknown" };
-  for (const config of ["vite.config.ts", "bench/vite.config.ts"])
-    run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", config, "--logLevel", "warn"], {
-      env,
-    });
+  run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn", ...flags], { env });
+}
+
+/** The page in dist/, the one that measures in dist/bench/, and the hashes of both. */
+export function buildPage() {
+  buildWasm();
+  buildWith();
+  buildWith("--config", "bench/vite.config.ts");
+  writeSums(join(root, "dist"));
+}
+
+/** The page as one file, dist-single/errata.html. */
+export function buildSingle() {
+  buildWasm();
+  buildWith("--mode", "single");
+  writeSums(join(root, "dist-single"));
+}
+
+/** SHA256SUMS beside the files, as `sha256sum --check` reads it: the same sources give the same hashes. */
+function writeSums(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "SHA256SUMS")
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+  const sum = (file) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, file)))
+      .digest("hex");
+  writeFileSync(join(folder, "SHA256SUMS"), files.map((file) => `${sum(file)}  ${file}\n`).join(""));
 }
 
 const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome"];

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { buildPage, buildWasm, ensureBrowser, ensurePackages, root, run } from "./setup.mjs";
+import { buildPage, buildSingle, buildWasm, ensureBrowser, ensurePackages, root, run } from "./setup.mjs";
 
 ensurePackages();
 const browser = ensureBrowser();
@@ -15,10 +15,12 @@ const tool = (path, ...args) => {
 
 buildWasm();
 tool("typescript/bin/tsc", "-p", ".");
+tool("typescript/bin/tsc", "-p", "service");
 tool("oxlint/bin/oxlint", "--type-aware", "--deny-warnings");
 tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ".");
 tool("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", "--outputFile=build/unit.json");
 buildPage();
+buildSingle();
 tool("@playwright/test/cli.js", "test");
 
 const unit = JSON.parse(readFileSync(join(root, "build/unit.json"), "utf8"));

@@ -29,11 +29,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "lib",
     "types",
     "workers",
+    "service",
     "comlink",
     "preact",
     "@preact/signals",
   ],
   workers: ["train", "store", ...PLUGINS, "engine", "types", "comlink"],
+  service: ["workbox-precaching/PrecacheController.js"],
 };
 const MAX_LINES = 250;
 
@@ -43,7 +45,7 @@ const layerOf = (path: string) =>
     .replace(/^src\//, "")
     .split(/[/.]/)[0]!;
 
-const files = ["src", "workers"].flatMap((folder) =>
+const files = ["src", "workers", "service"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|\.d\.ts$/.test(name))
     .filter((name) => !/wasm\/(assembly|build)\//.test(name))

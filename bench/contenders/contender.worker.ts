@@ -3,6 +3,7 @@
 import { expose } from "comlink";
 
 import { createHost } from "../host";
+import "../../src/lib/trustedTypes";
 import * as suites from "../suites";
 import * as contenders from "./load";
 

@@ -3,6 +3,7 @@
 import { wrap } from "comlink";
 
 import { devDependencies } from "../../package.json";
+import "../../src/lib/trustedTypes";
 import type { Adapter, Machine } from "../result";
 import type { AdapterAsker } from "./adapter.worker";
 

@@ -3,6 +3,7 @@
 import { releaseProxy, wrap, type Remote } from "comlink";
 
 import type { Host } from "../host";
+import "../../src/lib/trustedTypes";
 import type { Entrant, Subject } from "../suite";
 
 const OPEN_SECONDS = 120;

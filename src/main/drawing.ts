@@ -8,6 +8,7 @@ import { fractionDone } from "../train/schedule";
 import type { Evaluation } from "../types";
 import { answersOf } from "./answers";
 import type { LabState } from "./state";
+import { startStatistics } from "./workers";
 
 export interface Drawing {
   /** Begin anew with the experiment of the moment and what is known of it. */
@@ -20,7 +21,7 @@ export interface Drawing {
 
 export function createDrawing(state: LabState): Drawing {
   const { view, patch } = state;
-  const worker = new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" });
+  const worker = startStatistics();
   const statistics: Remote<Statistics> = wrap<Statistics>(worker);
   let drawing: Promise<void> | undefined;
   let stale = false;

@@ -1,7 +1,9 @@
 // The page's own files: checkpoints and recorded results.
 
+import { fetchAsset } from "./assets";
+
 async function fetchFile(path: string): Promise<Response> {
-  const response = await fetch(`./${path}`);
+  const response = await fetchAsset(path);
   if (!response.ok) throw new Error(`'${path}' could not be loaded: ${response.status} ${response.statusText}`);
   return response;
 }
@@ -12,7 +14,7 @@ export const fetchBytes = async (path: string): Promise<Uint8Array> =>
 
 /** null if there is no such file: a server may then answer with the page itself. */
 export async function fetchJson<T>(path: string): Promise<T | null> {
-  const response = await fetch(`./${path}`);
+  const response = await fetchAsset(path);
   const isJson = response.ok && response.headers.get("content-type")?.includes("json");
   return isJson ? ((await response.json()) as T) : null;
 }

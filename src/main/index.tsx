@@ -10,6 +10,7 @@ import { readEmbed } from "../ui/embed";
 import { readRoute } from "../ui/route";
 import type { PageActions, PageView } from "../ui/pageView";
 import { notices } from "./notices";
+import { openOffline } from "./offline";
 import { createPlaces, standsAlone } from "./places";
 import { openSession, type Session } from "./session";
 import { createSettings } from "./settings";
@@ -22,6 +23,7 @@ const { settings, setTheme, setNotifies, tell } = createSettings();
 const page = signal<Omit<PageView, "settings">>({
   route: readRoute(location),
   embed: readEmbed(location.search),
+  offline: "none",
   ...{ notice: null, link: null, share: null, work: null, gallery: null, about: null },
 });
 const session = signal<Session | null>(null);
@@ -104,6 +106,11 @@ function Page() {
 }
 
 await startLanguage();
+await openOffline({
+  phase: () => session.value?.view.value.phase ?? null,
+  notice: () => page.value.notice,
+  patch,
+});
 const root = document.getElementById("app")!;
 root.replaceChildren();
 render(<Page />, root);

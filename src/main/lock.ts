@@ -1,6 +1,6 @@
 // One tab trains at a time: the lock that the others wait for.
 
-const LOCK = "errata-train";
+export const LOCK = "errata-train";
 
 /**
  * Does the work while no other tab has the lock, or at once where there are no locks.

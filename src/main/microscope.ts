@@ -6,6 +6,7 @@ import { timelineName, unpackTimeline, type TimelineFile } from "../cli/timeline
 import { experimentId } from "../train/experiment";
 import type { Experiment, Inspection } from "../types";
 import type { Answers, WrittenAnswer } from "../ui/view";
+import { fetchJson } from "./files";
 import { PoolClosedError } from "./pool";
 import type { Running } from "./running";
 import type { LabState } from "./state";
@@ -106,9 +107,8 @@ export function createMicroscope(
 
 /** Not one of them if the file is not of this experiment. A server without it may answer with the page itself. */
 async function loadTimeline(name: string, experiment: Experiment): Promise<readonly Inspection[]> {
-  const response = await fetch(`./results/${name}`);
-  if (!response.ok || !response.headers.get("content-type")?.includes("json")) return [];
-  const file = (await response.json()) as TimelineFile;
+  const file = await fetchJson<TimelineFile>(`results/${name}`);
+  if (!file) return [];
   const isOurs = file.format === "errata-timeline" && file.version === 1;
   return isOurs && file.experiment === (await experimentId(experiment)) ? unpackTimeline(file) : [];
 }

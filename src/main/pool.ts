@@ -5,6 +5,7 @@ import { proxy, wrap, type Remote } from "comlink";
 import type { Backend, DeviceReport, RunStore } from "../types";
 import type { TrainerMaker } from "../../workers/trainer.worker";
 import type { Trainer } from "../train/trainer";
+import { startTrainer } from "./workers";
 
 export interface PagePool {
   readonly trainers: readonly Trainer[];
@@ -52,7 +53,7 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
     }
   };
   const start = async (wanted: Backend) => {
-    const worker = new Worker(new URL("../../workers/trainer.worker.ts", import.meta.url), { type: "module" });
+    const worker = startTrainer();
     const { failed, fail } = failureOf(worker);
     workers.push({ worker, fail });
     const maker = wrap<TrainerMaker>(worker);

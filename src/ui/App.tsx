@@ -106,7 +106,8 @@ export function App({ page, pageActions, view, actions }: Props) {
             </a>{" "}
           </>
         )}
-        {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
+        {t("page-private")} {page.offline === "ready" && <span data-testid="offline">{t("offline-ready")}</span>}{" "}
+        {import.meta.env.MODE !== "single" && <a href="./bench/index.html">{t("page-measure")}</a>}
       </footer>
       {page.share && (
         <SharePanel

@@ -15,11 +15,15 @@ export interface PageSettings {
   readonly notifies: boolean;
 }
 
+/** Whether the page works without a network from now on. `none`: not looked at yet. */
+export type OfflineState = "none" | "installing" | "ready" | "unavailable";
+
 /** What the page shows around whatever is open. */
 export interface PageView {
   readonly route: Route;
   readonly embed: Embed;
   readonly settings: PageSettings;
+  readonly offline: OfflineState;
   readonly notice: Notice | null;
   /** What the address carries, where it is a link; null while it is read. */
   readonly link: LinkPreviewView | BrokenLinkView | null;

@@ -69,6 +69,9 @@ export interface Progress {
 
 export type Phase = "loading" | "ready" | "running" | "paused" | "done" | "failed";
 
+/** Whether the page works without a network from now on. `none`: not looked at yet. */
+export type OfflineState = "none" | "installing" | "ready" | "unavailable";
+
 /** One adjustable number: of a signal, of decoding. */
 export interface ControlView {
   readonly id: string;

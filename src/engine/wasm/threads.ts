@@ -1,6 +1,7 @@
 // Starts helper threads, in a page and in Node.
 
 import { serveHelper, type HelperStart } from "./helper";
+import { startHelperWorker } from "./helperWorker";
 
 export interface HelperThread {
   post(message: unknown): void;
@@ -21,7 +22,7 @@ export async function startHelper(start: HelperStart): Promise<HelperThread> {
     });
     return { post: (message) => worker.postMessage(message), stop: async () => void (await worker.terminate()) };
   }
-  const worker = new Worker(new URL("../../../workers/kernels.worker.ts", import.meta.url), { type: "module" });
+  const worker = startHelperWorker();
   await new Promise<void>((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(`startHelper: ${event.message || "the worker did not load"}`));
     worker.onmessage = () => resolve();

@@ -2,25 +2,34 @@
 
 import type { Experiment } from "../../types";
 
-const file = (name: string, sha256: string): Experiment["start"] => ({
-  checkpoint: `checkpoints/${name}.safetensors`,
-  sha256,
-});
+const file = (checkpoint: string, sha256: string): Experiment["start"] => ({ checkpoint, sha256 });
 
 /** By task, an export name of `src/tasks`. The hashes are those that `npm run pretrain` prints. */
 export const starts = {
   chain: {
-    start: file("chain", "792d6bfb541fd982e429b324727fb21b27c137cbd5625f6d453c3dcbbfa4f5f9"),
-    teacher: file("chain-teacher", "eb67950fc90b8aa1e3f04990fc753d944ca78a3785da01faf49ba477aa9842a0"),
+    start: file("checkpoints/chain.safetensors", "792d6bfb541fd982e429b324727fb21b27c137cbd5625f6d453c3dcbbfa4f5f9"),
+    teacher: file(
+      "checkpoints/chain-teacher.safetensors",
+      "eb67950fc90b8aa1e3f04990fc753d944ca78a3785da01faf49ba477aa9842a0",
+    ),
   },
   countdown: {
-    start: file("countdown", "8d6b3c7a1f280d8dba88f0748e67de6e7d544e973aae90e440547efd5c5dbcff"),
-    teacher: file("countdown-teacher", "968e9bb5f924d6bb882a9b67d194a6e4fc9ec4471c7314309d26949ce7f5a9dc"),
+    start: file(
+      "checkpoints/countdown.safetensors",
+      "8d6b3c7a1f280d8dba88f0748e67de6e7d544e973aae90e440547efd5c5dbcff",
+    ),
+    teacher: file(
+      "checkpoints/countdown-teacher.safetensors",
+      "968e9bb5f924d6bb882a9b67d194a6e4fc9ec4471c7314309d26949ce7f5a9dc",
+    ),
   },
   multiplication: {
-    start: file("multiplication", "eec10379987b30c09dae09e0bd1a6f98f3119d917e2b590f494ac38b24471467"),
+    start: file(
+      "checkpoints/multiplication.safetensors",
+      "eec10379987b30c09dae09e0bd1a6f98f3119d917e2b590f494ac38b24471467",
+    ),
   },
   rotation: {
-    start: file("rotation", "11d019de9f9a2aee6855646d1d153c7bc2cb0da3e4475dc377e6e54559d48678"),
+    start: file("checkpoints/rotation.safetensors", "11d019de9f9a2aee6855646d1d153c7bc2cb0da3e4475dc377e6e54559d48678"),
   },
 } satisfies Record<string, Pick<Experiment, "start" | "teacher">>;

@@ -66,3 +66,9 @@ notice-imported-text = Sie ersetzen die synthetischen Beispiele des ersten Seeds
 notice-already-stored = Läufe dieses Experiments sind schon hier
 notice-already-stored-text = { $why }. Nichts wurde geändert.
 notice-already-stored-action = Ersetzen
+
+notice-new-version = Eine neue Fassung dieser Seite ist da
+notice-new-version-text = Sie gilt ab dem nächsten Besuch. Läufe und Beispiele bleiben.
+notice-new-version-action = Jetzt neu laden
+notice-training-elsewhere = Ein Lauf trainiert gerade
+notice-training-elsewhere-text = Die neue Fassung gilt ab dem nächsten Besuch, wenn kein Tab dieser Seite mehr offen ist.

@@ -66,3 +66,9 @@ notice-imported-text = They replace the first seed’s synthetic examples. Run t
 notice-already-stored = Runs of this experiment are here already
 notice-already-stored-text = { $why }. Nothing was changed.
 notice-already-stored-action = Replace them
+
+notice-new-version = A new version of this page is here
+notice-new-version-text = It is used from the next visit on. Your runs and examples stay.
+notice-new-version-action = Reload now
+notice-training-elsewhere = A run is training
+notice-training-elsewhere-text = The new version is used from the next visit on, when no tab of this page is open any more.

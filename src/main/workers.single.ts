@@ -1,0 +1,10 @@
+// Where the page's workers come from in the one-file page: texts in the file itself.
+
+import StatisticsWorker from "../../workers/statistics.worker.ts?worker&inline";
+import TrainerWorker from "../../workers/trainer.worker.ts?worker&inline";
+import "../lib/trustedTypes";
+import type * as site from "./workers";
+
+export const startTrainer: typeof site.startTrainer = () => new TrainerWorker();
+
+export const startStatistics: typeof site.startStatistics = () => new StatisticsWorker();

@@ -1,0 +1,9 @@
+// Where the page's workers come from: files of the site.
+
+import "../lib/trustedTypes";
+
+export const startTrainer = (): Worker =>
+  new Worker(new URL("../../workers/trainer.worker.ts", import.meta.url), { type: "module" });
+
+export const startStatistics = (): Worker =>
+  new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" });

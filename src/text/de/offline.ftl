@@ -1,0 +1,3 @@
+# Ohne Netz.
+
+offline-ready = Läuft jetzt auch ohne Netz.

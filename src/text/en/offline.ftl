@@ -1,0 +1,3 @@
+# Offline use.
+
+offline-ready = Ready for offline use.
