@@ -73,6 +73,7 @@ const bind = (remote: Trainer): Trainer => ({
   open: (options) => remote.open(options),
   advance: (experiment, arm, seed) => remote.advance(experiment, arm, seed),
   inspect: (experiment, request) => remote.inspect(experiment, request),
+  probe: () => remote.probe(),
   stop: () => remote.stop(),
   close: () => remote.close(),
 });

@@ -92,6 +92,7 @@ function trainerOf(remote: Remote<Trainer>, failed: Promise<never>): Trainer {
     open: (options) => call(remote.open(options)),
     advance: (experiment, arm, seed, onStep) => call(remote.advance(experiment, arm, seed, onStep && proxy(onStep))),
     inspect: (experiment, request) => call(remote.inspect(experiment, request)),
+    probe: () => call(remote.probe()),
     stop: () => call(remote.stop()),
     close: () => call(remote.close()),
   };

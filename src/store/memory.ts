@@ -3,7 +3,7 @@
 import type { Checkpoint, Evaluation, Example, Run, StepRecord } from "../types";
 import { copyCheckpoint, copyExamples, copySlice } from "./copies";
 import type { PageStore } from "./pageStore";
-import type { ExperimentRecord } from "./schema";
+import { mergeRecord, type ExperimentRecord } from "./schema";
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byKey = (a: Evaluation, b: Evaluation) => a.point - b.point || byText(a.split, b.split) || byText(a.mode, b.mode);
@@ -21,6 +21,12 @@ export function createMemoryRunStore(): PageStore {
   const steps = new Map<string, readonly StepRecord[]>();
   const evaluations = new Map<string, readonly Evaluation[]>();
   const sets = new Map<string, readonly Example[]>();
+
+  const deleteRuns = (id: string) => {
+    for (const run of [...runs.values()].filter(({ experimentId }) => experimentId === id))
+      for (const table of [runs, checkpoints, steps, evaluations]) table.delete(run.id);
+  };
+  const isKept = ({ deletedAt }: ExperimentRecord) => deletedAt === undefined;
 
   return {
     async loadCheckpoint(runId) {
@@ -47,14 +53,24 @@ export function createMemoryRunStore(): PageStore {
     async saveExperiment(record) {
       experiments.set(record.id, structuredClone(record));
     },
-    loadExperiment: async (id) => structuredClone(experiments.get(id)),
+    async mergeExperiment(part) {
+      experiments.set(part.id, structuredClone(mergeRecord(experiments.get(part.id), part)));
+    },
+    loadExperiment: async (id) => structuredClone([experiments.get(id)].find((record) => record && isKept(record))),
     loadExperiments: async () =>
-      structuredClone([...experiments.values()].sort((a, b) => byText(b.createdAt, a.createdAt))),
+      structuredClone([...experiments.values()].filter(isKept).sort((a, b) => byText(b.createdAt, a.createdAt))),
     async deleteExperiment(id) {
       experiments.delete(id);
-      for (const run of [...runs.values()].filter(({ experimentId }) => experimentId === id))
-        for (const table of [runs, checkpoints, steps, evaluations]) table.delete(run.id);
+      deleteRuns(id);
     },
+    async purgeExperiments(before) {
+      for (const { id, deletedAt } of [...experiments.values()])
+        if (deletedAt !== undefined && deletedAt < before) {
+          experiments.delete(id);
+          deleteRuns(id);
+        }
+    },
+    deleteRuns: async (id) => deleteRuns(id),
     async saveRuns(rows) {
       for (const run of structuredClone(rows)) runs.set(run.id, run);
     },

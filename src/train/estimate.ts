@@ -71,11 +71,11 @@ export function estimateCost(experiment: Experiment, rates: Rates): CostEstimate
     const asked = work.evaluation * evaluations[i]!;
     return {
       arm: id,
-      training: (seeds.length * work.training) / rates.training / speed,
+      training: (seeds.length * (work.training + work.reading)) / rates.training / speed,
       sampling: (seeds.length * (work.sampling + examples[i]!)) / rates.sampling / speed,
       evaluation: (seeds.length * asked) / rates.evaluation / speed,
       tokens: seeds.length * work.tokens,
-      flops: seeds.length * (work.training + work.sampling + examples[i]! + asked),
+      flops: seeds.length * (work.training + work.reading + work.sampling + examples[i]! + asked),
     };
   });
   const slices = arms.length * seeds.length * evaluation.points * rates.slice;

@@ -18,7 +18,8 @@ import { samplingOf } from "./rollouts";
 /** Work of one run. */
 export interface Work {
   readonly tokens: number; // trained on
-  readonly training: number; // FLOPs of updates, and of what other models are asked about the same tokens
+  readonly training: number; // FLOPs of updates
+  readonly reading: number; // FLOPs of reading the same tokens once more: before an update, by other models
   readonly sampling: number; // FLOPs of rollouts
   readonly examples: number; // FLOPs of sampling the student's own responses, once for all arms that share them
   readonly evaluation: number; // FLOPs of one evaluation
@@ -112,10 +113,13 @@ function madeUpEpisodes(task: Task, experiment: Experiment, arm: Arm): Episode[]
   );
   const tokenizer = createTokenizer(task.alphabet);
   return poolOf(episodesOf(task, tokenizer, examples, 1, needs), needs).map((episode): Episode => {
-    const drawn = { ...episode, draw: 0.5 };
-    if (!needs.includes("shown")) return drawn;
-    const [shown] = shownOf(drawn);
-    return { ...drawn, ...(shown && { shown: withTeacher(shown, tokenizer.vocab) }) };
+    const told = (rollout: Rollout) => ({ ...withTeacher(rollout, tokenizer.vocab), reference: rollout.logp });
+    const [[chosen, rejected] = [], [shown]] = [episode.contrast, shownOf({ ...episode, draw: 0.5 })];
+    return {
+      ...{ ...episode, draw: 0.5 },
+      ...(chosen && rejected && { contrast: [told(chosen), told(rejected)] }),
+      ...(needs.includes("shown") && shown && { shown: told(shown) }),
+    };
   });
 }
 
@@ -165,7 +169,8 @@ export function workOf(experiment: Experiment, arm: Arm): Work {
   const own = sourceOf(arm).own && !sampled && trained ? data.questions * data.responses * solving : 0;
   return {
     tokens,
-    training: 6 * parameters * tokens + read,
+    training: 6 * parameters * tokens,
+    reading: read,
     sampling: 2 * parameters * sequences * sampled,
     examples: 2 * parameters * own,
     evaluation: 2 * parameters * evaluationTokens(experiment, arm, solving),
