@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { whatCritiqueTeaches } from "../lessons/whatCritiqueTeaches";
 import { experimentId } from "../train/experiment";
 import { addArm, errorOf, isSame, removeArm, setArm, signalViews, withRates } from "./arms";
-import { turnOne } from "./state";
+import { turnOne } from "./draft";
 
 const original = whatCritiqueTeaches.experiment;
 const last = original.arms.at(-1)!;

@@ -3,14 +3,17 @@
 import { experimentId } from "../train/experiment";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { PageStore } from "../store/pageStore";
+import { OWN } from "../lessons/parts/own";
 import type { Evaluation, Run } from "../types";
+import type { Calibration } from "./calibration";
 import { createDrawing } from "./drawing";
 import { createHealthLog } from "./health";
+import { createKeeping } from "./keeping";
+import { holdLock } from "./lock";
 import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
 import { openPagePool, PoolClosedError, type PagePool } from "./pool";
 import { ownRuns, type LabState } from "./state";
 
-const LOCK = "errata-train";
 const MAX_RECOVERIES = 3;
 
 export interface Running {
@@ -38,9 +41,14 @@ export interface RunningOptions {
   /** Of the lessons that distil one. */
   readonly teacher?: Uint8Array | undefined;
   readonly remedies: Remedies;
+  readonly calibration: Calibration;
+  /** The experiment that is run has this id, and is stored under it. */
+  readonly onStored: (id: string) => void;
 }
 
-export function createRunning({ state, store, database, checkpoint, teacher, remedies }: RunningOptions): Running {
+export function createRunning({ state, store, database, remedies, calibration, ...options }: RunningOptions): Running {
+  const { checkpoint, teacher, onStored } = options;
+  const keeping = createKeeping(store);
   const { view, patch } = state;
   const drawing = createDrawing(state);
   const health = createHealthLog();
@@ -117,26 +125,20 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     patch({ phase: "running", notice: null });
     await adopting.catch(() => {});
     patch({ phase: "running", notice: null });
-    const options = steal ? { steal: true } : { ifAvailable: true };
-    try {
-      if (!("locks" in navigator)) return await work();
-      await navigator.locks.request(LOCK, options, async (lock) => {
-        if (lock) return work();
-        patch({ phase: "paused", notice: notices.otherTab(remedies) });
-      });
-    } catch (error) {
-      if ((error as Error).name !== "AbortError") throw error;
-      stolen = stopping = true;
-      await closePool();
-      patch({ phase: "paused", notice: notices.takenOver(remedies) });
-    }
+    const how = await holdLock(steal, work);
+    if (how === "busy") patch({ phase: "paused", notice: notices.otherTab(remedies) });
+    if (how !== "stolen") return;
+    stolen = stopping = true;
+    await closePool();
+    patch({ phase: "paused", notice: notices.takenOver(remedies) });
   }
 
   async function work() {
     const { experiment, lesson } = view.value;
     const id = await experimentId(experiment);
     try {
-      await store.saveExperiment({ id, lesson: lesson.id, experiment, createdAt: new Date().toISOString() });
+      await keeping.begin(experiment, id, lesson.id, lesson.id === OWN ? lesson.title : undefined);
+      onStored(id);
       for (let recoveries = 0; ; recoveries++) {
         try {
           await train(id);
@@ -195,7 +197,9 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
         reported = performance.now();
         report();
       },
-      onAdvance: ({ run, evaluations: more }) => {
+      onAdvance: (advance) => {
+        const { run, evaluations: more } = advance;
+        calibration.advanced(device, experiment, advance);
         runs.set(run.id, run);
         report();
         if (more.length) void drawing.add(more);
@@ -206,6 +210,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     await drawing.draw();
     if (stolen) return;
     const done = finished.every(({ status }) => status === "done");
+    await keeping.end(device, done ? view.value.verdict : null);
     patch({ phase: done ? "done" : "paused" });
     if (done) void navigator.storage?.persist?.();
     else document.title = "Paused · Errata";
@@ -225,7 +230,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
       stopping = true;
       await closePool();
       await going.catch(() => {}); // the lock is free, and nothing is written any more
-      await store.deleteExperiment(await experimentId(view.value.experiment));
+      await keeping.forget(await experimentId(view.value.experiment));
       document.title = "Errata";
       await adopt();
     },

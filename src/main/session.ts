@@ -5,18 +5,22 @@ import { effect } from "@preact/signals";
 import { OWN } from "../lessons/parts/own";
 import type { RunFile } from "../cli/runFile";
 import type { Backend, Experiment } from "../types";
+import type { Route } from "../ui/route";
 import type { LabActions, LabView } from "../ui/view";
 import { addArm, errorOf, removeArm, setArm } from "./arms";
+import type { Calibration } from "./calibration";
+import { followEstimate } from "./estimating";
 import { createExamplesPanel, download } from "./examples";
 import { fetchBytes, fetchJson } from "./files";
 import { noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
-import { createState, turnOne, type LabState } from "./state";
+import { createState, type LabState } from "./state";
 import type { PageStorage } from "./storage";
 import type { Subject } from "./subject";
 import { createSweep, tunedBy } from "./sweep";
 
 export interface Session {
+  /** What it is about; an experiment of one's own that is changed and run becomes another. */
   readonly subject: Subject;
   readonly view: LabState["view"];
   readonly actions: LabActions;
@@ -24,7 +28,16 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export function openSession(subject: Subject, storage: PageStorage, backend: Backend): Session {
+export interface SessionOptions {
+  readonly storage: PageStorage;
+  readonly calibration: Calibration;
+  readonly backend: Backend;
+  /** The session is about another stored experiment than it was opened on: its address follows. */
+  readonly onMove: (from: Route, to: Route) => void;
+}
+
+export function openSession(opened: Subject, { storage, calibration, backend, onMove }: SessionOptions): Session {
+  let subject = opened;
   const { id, lesson } = subject;
   const state = createState(id, lesson, subject.route);
   const { view, patch } = state;
@@ -47,8 +60,9 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
   };
 
   /** Another experiment than before, if it can be run: looks for what is known of it. */
-  const edit = (change: (draft: Experiment) => Experiment) => {
-    if (!state.edit(change)) return;
+  const edit = (change: (draft: Experiment) => Experiment) => follow(state.edit(change));
+  const follow = (isSettled: boolean) => {
+    if (!isSettled) return;
     showRecorded();
     attempt("looking for its runs", () => running?.adopt());
   };
@@ -76,7 +90,7 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     pause: () => void running?.pause(),
     resume: remedies.resume,
     stop: () => attempt("stopping", () => running?.forget().then(() => sweep?.back())),
-    setKnob: (knob, value) => edit((draft) => turnOne(draft, original, knob, value)),
+    setKnob: (knob, value) => follow(state.turn(knob, value)),
     addArm: (signal) => edit((draft) => addArm(draft, original, signal)),
     setArm: (arm, part) => edit((draft) => setArm(draft, original, arm, part)),
     removeArm: (arm) => edit((draft) => removeArm(draft, arm)),
@@ -129,6 +143,15 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     download(`errata-${id}.json`, JSON.stringify(file), "application/json");
   }
 
+  /** Where the experiment that is run is kept; of a lesson, its own address stays. */
+  function onStored(stored: string): void {
+    const { route } = subject;
+    if (route.page !== "experiment" || route.id === stored || state.tuned) return;
+    subject = { ...subject, key: `experiment/${stored}`, route: { page: "experiment", id: stored } };
+    patch({ route: subject.route });
+    onMove(route, subject.route);
+  }
+
   /** Shows which device does the work; where WebGPU was asked for and is not there, says so and takes the other. */
   async function openDevice(): Promise<void> {
     try {
@@ -167,13 +190,15 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
       ]);
       if (isClosed) return;
       if (reason !== null) patch({ notice: notices.noStorage(reason) });
-      running = createRunning({ state, store, database, checkpoint, teacher, remedies });
+      const files = { checkpoint, teacher };
+      running = createRunning({ state, store, database, remedies, calibration, onStored, ...files });
       panel = createExamplesPanel(state, store, remedies);
       sweep = createSweep(lesson, state, store, running);
       await takeUp();
       showRecorded();
       await openDevice();
       await running.adopt();
+      attempt("testing the device", () => running?.pool().then(estimates.test));
     } catch (error) {
       if (isClosed) return;
       const isUp = view.value.phase !== "loading" && view.value.phase !== "failed";
@@ -195,6 +220,7 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     if (rests && inspection) queueMicrotask(() => actions.inspect(inspection.problem.id));
   });
 
+  const estimates = followEstimate(state, calibration);
   const endNews = storage.onNewerTab(() =>
     patch({
       notice: noticeOf(
@@ -207,12 +233,15 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
 
   void boot();
   return {
-    subject,
+    get subject() {
+      return subject;
+    },
     view,
     actions,
     async close() {
       isClosed = true;
       endWatch();
+      estimates.close();
       endNews();
       await running?.close();
     },

@@ -3,6 +3,7 @@
 import type {
   Arm,
   ChartData,
+  CostEstimate,
   Decode,
   Inspection,
   Backend,
@@ -10,6 +11,7 @@ import type {
   Example,
   Experiment,
   LessonVerdict,
+  MemoryEstimate,
   Problem,
   Run,
   Settings,
@@ -60,6 +62,15 @@ export interface ControlView {
   readonly max: number;
   readonly step: number;
   readonly default: number;
+  /** Where its slider ends; more can be typed. @default min and max */
+  readonly slider?: readonly [from: number, to: number];
+}
+
+/** What an experiment will take, before it starts. */
+export interface EstimateView {
+  readonly cost: CostEstimate;
+  /** null until it is known. */
+  readonly memory: MemoryEstimate | null;
 }
 
 /** A knob of the experiment that a person may turn before it starts. */
@@ -166,6 +177,8 @@ export interface LabView {
   /** null unless rates are tuned. */
   readonly sweep: SweepView | null;
   readonly verdict: LessonVerdict | null;
+  /** What the experiment will take; null while that cannot be told. */
+  readonly estimate: EstimateView | null;
   /** Results recorded for this lesson, shown until a live run replaces them; says which device, commit and seeds. */
   readonly recorded: {
     readonly charts: readonly ChartData[];
