@@ -1,6 +1,7 @@
 // Chooses a signal, by family, and makes an arm of it.
 
 import { useState } from "preact/hooks";
+import { say, t } from "../text/text";
 import type { SignalView } from "./view";
 
 interface Props {
@@ -16,22 +17,22 @@ export function AddArm({ signals, isFull, onAdd }: Props) {
   return (
     <form
       class="add-arm"
-      aria-label="Another arm"
+      aria-label={t("arms-another")}
       onSubmit={(event) => {
         event.preventDefault();
         if (signal) onAdd(signal.id);
       }}
     >
       <label>
-        <span>Another arm</span>
+        <span>{t("arms-another")}</span>
         <select data-testid="add-signal" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
           {families.map((family) => (
-            <optgroup key={family} label={family}>
+            <optgroup key={family} label={say(family)}>
               {signals
                 .filter((one) => one.family === family)
                 .map(({ id, title, short }) => (
                   <option key={id} value={id} selected={id === chosen}>
-                    {title} – {short}
+                    {say(title)} – {say(short)}
                   </option>
                 ))}
             </optgroup>
@@ -39,9 +40,9 @@ export function AddArm({ signals, isFull, onAdd }: Props) {
         </select>
       </label>
       <button type="submit" class="button" data-testid="add-arm" disabled={isFull || !signal}>
-        Add
+        {t("arms-add")}
       </button>
-      <p class="hint">{isFull ? "More arms than these could not be told apart." : signal?.summary}</p>
+      <p class="hint">{isFull ? t("arms-full") : signal && say(signal.summary)}</p>
     </form>
   );
 }

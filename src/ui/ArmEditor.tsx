@@ -1,27 +1,22 @@
 // One arm to change: its name, its signal's controls, its learning rate, how it writes when it is measured.
 
+import { say, t } from "../text/text";
 import type { Arm } from "../types";
 import { ArmName } from "./ArmName";
 import { sayArm } from "./controlText";
 import { NumberField } from "./NumberField";
-import type { ControlView, LabActions, LabView } from "./view";
+import { Rich } from "./Rich";
+import type { ArmsActions, ArmsView, ControlView } from "./view";
 
 interface Props {
   readonly arm: Arm;
-  readonly view: LabView;
-  readonly actions: LabActions;
+  readonly view: ArmsView;
+  readonly actions: ArmsActions;
 }
 
-const RATE: ControlView = {
-  id: "learningRate",
-  label: "Learning rate",
-  unit: "",
-  help: "Of AdamW. Each arm has its own, since no rate is fair to all.",
-  min: 1e-9,
-  max: 1,
-  step: 1e-5,
-  default: NaN,
-};
+const RATE = { id: "learningRate", unit: "", min: 1e-9, max: 1, step: 1e-5, slider: [1e-6, 1e-2] } as const;
+
+const hidden = (text: string) => <span class="visually-hidden">{text}</span>;
 
 export function ArmEditor({ arm, view, actions }: Props) {
   const { id } = arm;
@@ -45,24 +40,24 @@ export function ArmEditor({ arm, view, actions }: Props) {
     <details class="arm-editor" data-testid={`edit-${id}`} data-wrong={error !== null}>
       <summary>
         <ArmName arm={id} />
-        {isBaseline && <span class="tag">baseline</span>}
+        {isBaseline && <span class="tag">{t("arms-baseline")}</span>}
         <span class="arm-line">{sayArm(arm, signal, view.decoding)}</span>
         {error && <span class="field-error">{error}</span>}
       </summary>
       <div class="arm-body">
         {signal && (
           <p class="hint">
-            {signal.summary}{" "}
+            {say(signal.summary)}{" "}
             <a href={signal.paper} target="_blank" rel="noreferrer">
-              Paper<span class="visually-hidden"> of {signal.title} (opens in a new tab)</span>
+              <Rich id="arms-paper" args={{ title: say(signal.title) }} parts={{ hidden }} />
             </a>
           </p>
         )}
         <fieldset class="fields">
-          <legend class="visually-hidden">{arm.title}: training</legend>
+          <legend class="visually-hidden">{t("arms-training", { title: arm.title })}</legend>
           <div class="field">
             <div class="field-head">
-              <label for={`edit-${id}-title`}>Name</label>
+              <label for={`edit-${id}-title`}>{t("arms-name")}</label>
             </div>
             <input
               type="text"
@@ -74,25 +69,25 @@ export function ArmEditor({ arm, view, actions }: Props) {
           </div>
           <NumberField
             id={`edit-${id}-learningRate`}
-            control={{ ...RATE, default: arm.learningRate }}
+            control={{ ...RATE, label: t("arms-rate"), help: t("arms-rate-help"), default: arm.learningRate }}
             value={arm.learningRate}
             onValue={(learningRate) => actions.setArm(id, { learningRate })}
           />
           {fields(signal?.controls ?? [], arm.settings, "settings")}
         </fieldset>
         <details class="decoding">
-          <summary>How it writes when it is measured</summary>
+          <summary>{t("arms-writes")}</summary>
           <fieldset class="fields">
-            <legend class="visually-hidden">{arm.title}: decoding</legend>
+            <legend class="visually-hidden">{t("arms-decoding", { title: arm.title })}</legend>
             {fields(view.decoding, { ...arm.decode }, "decode")}
           </fieldset>
         </details>
         <div class="arm-buttons">
           <button type="button" class="button" disabled={isBaseline} onClick={() => actions.setBaseline(id)}>
-            Make it the baseline
+            {t("arms-make-baseline")}
           </button>
           <button type="button" class="button danger" onClick={() => actions.removeArm(id)}>
-            Remove<span class="visually-hidden"> {arm.title}</span>
+            <Rich id="arms-remove" args={{ title: arm.title }} parts={{ hidden }} />
           </button>
         </div>
       </div>

@@ -1,11 +1,10 @@
 // The arms to change: each with its controls, another one, the tuning of the learning rates, the way back to the lesson.
 
-import { AddArm } from "./AddArm";
-import { ArmEditor } from "./ArmEditor";
+import { t } from "../text/text";
+import { ArmList } from "./ArmList";
 import type { LabActions, LabView } from "./view";
 
 const PANEL_ID = "arms-panel";
-const MAX_ARMS = 14; // colours times shapes that can be told apart
 
 interface ToggleProps {
   readonly isOpen: boolean;
@@ -25,40 +24,26 @@ export function ArmsToggle({ isOpen, isDisabled, onToggle }: ToggleProps) {
       disabled={isDisabled}
       onClick={onToggle}
     >
-      Change the arms
+      {t("arms-toggle")}
     </button>
   );
 }
 
 export function ArmsPanel({ view, actions }: { view: LabView; actions: LabActions }) {
-  const { draft, draftError, isChanged } = view;
-  const isBad = draftError !== null;
+  const isBad = view.draftError !== null;
   return (
     <section class="arms-panel" id={PANEL_ID} aria-labelledby="arms-title" data-testid="arms-panel">
-      <h2 id="arms-title">Arms</h2>
-      <p class="section-lede">
-        Every arm starts from the same checkpoint and learns from its own signal. Changed arms make another experiment;
-        the lesson’s own is kept.
-      </p>
-      <p class="refusal" role="alert" data-testid="draft-error">
-        {isBad && `This cannot be run: ${draftError}.`}
-      </p>
-      <div class="arm-editors">
-        {draft.map((arm) => (
-          <ArmEditor key={arm.id} arm={arm} view={view} actions={actions} />
-        ))}
-      </div>
-      <AddArm signals={view.signals} isFull={draft.length >= MAX_ARMS} onAdd={actions.addArm} />
+      <h2 id="arms-title">{t("arms-title")}</h2>
+      <p class="section-lede">{t("arms-lede")}</p>
+      <ArmList view={view} actions={actions} />
       <div class="arms-foot">
         <button type="button" class="button" data-testid="tune" disabled={isBad} onClick={actions.tuneRates}>
-          Tune the learning rates
+          {t("arms-tune")}
         </button>
-        <button type="button" class="button quiet" disabled={!isChanged && !isBad} onClick={actions.resetArms}>
-          Back to the lesson
+        <button type="button" class="button quiet" disabled={!view.isChanged && !isBad} onClick={actions.resetArms}>
+          {t("arms-back")}
         </button>
-        <p class="hint">
-          Tuning trains every arm at several rates, on other seeds and on problems that no result is reported on.
-        </p>
+        <p class="hint">{t("arms-tune-help")}</p>
       </div>
     </section>
   );

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { DeviceChip } from "./DeviceChip";
 import { budgetOf } from "./chartAxis";
+import { EstimateLine } from "./EstimateLine";
 import { ExperimentCard } from "./ExperimentCard";
 import { hrefOf } from "./route";
 import type { LabActions, LabView } from "./view";
@@ -82,6 +83,7 @@ function StartButton({ view, onStart }: { view: LabView; onStart: () => void }) 
         )}
         It trains here, in this tab.
       </p>
+      <EstimateLine estimate={view.draftError === null ? view.estimate : null} />
     </div>
   );
 }

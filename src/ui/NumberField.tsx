@@ -1,7 +1,9 @@
-// One control as a field: a number to type, or its choices by name; a value out of range is refused where it stands.
+// One control as a field: a slider with its number, or its choices by name; a value out of range is refused where it stands.
 
 import { useEffect, useState } from "preact/hooks";
-import { choicesOf, outOfRange } from "./controlText";
+import { say, t } from "../text/text";
+import { choicesOf, outOfRange, sayValue } from "./controlText";
+import { Slider } from "./Slider";
 import type { ControlView } from "./view";
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
 }
 
 export function NumberField({ id, control, value, onValue }: Props) {
-  const { label, help, unit } = control;
+  const [label, help, unit] = [control.label, control.help, control.unit].map(say) as [string, string, string];
   const choices = choicesOf(control);
   const error = outOfRange(control, value);
   const shared = { id, "data-testid": id, "aria-describedby": `${id}-help`, "aria-invalid": error !== null };
@@ -24,9 +26,10 @@ export function NumberField({ id, control, value, onValue }: Props) {
         {value !== control.default && (
           <button
             type="button"
-            class="knob-reset"
-            aria-label={`Reset ${label}`}
-            title={`Back to ${control.default}`}
+            class="field-reset"
+            data-testid={`${id}-reset`}
+            aria-label={t("control-reset", { label, value: sayValue(control, control.default) })}
+            title={t("control-default", { value: sayValue(control, control.default) })}
             onClick={() => onValue(control.default)}
           >
             ↺
@@ -37,18 +40,25 @@ export function NumberField({ id, control, value, onValue }: Props) {
         <select {...shared} value={value} onChange={(event) => onValue(Number(event.currentTarget.value))}>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value} selected={choice.value === value}>
-              {choice.name}
+              {say(choice.name)}
             </option>
           ))}
         </select>
       ) : (
-        <div class="field-number">
-          <NumberInput attributes={shared} step={control.step} value={value} onValue={onValue} />
-          {unit && <span>{unit}</span>}
-        </div>
+        <>
+          <Slider
+            {...{ id, control, value, onValue }}
+            label={t("control-slider", { label })}
+            valueText={`${sayValue(control, value)} ${unit}`.trim()}
+          />
+          <div class="field-number">
+            <NumberInput attributes={shared} step={control.step} value={value} onValue={onValue} />
+            {unit && <span>{unit}</span>}
+          </div>
+        </>
       )}
       {error && <p class="field-error">{error}</p>}
-      <p class="knob-help" id={`${id}-help`}>
+      <p class="field-help" id={`${id}-help`}>
         {help}
       </p>
     </div>

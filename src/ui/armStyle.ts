@@ -32,7 +32,9 @@ export const controlsOf = ({ series }: ChartData): string[] =>
  * The baseline is drawn in ink, with a dashed line and circles; the others take the hues in the order of the experiment,
  * and after the last hue the same ones with other shapes. Lines that no training drew are grey and dotted.
  */
-export function armStyles(view: LabView): ArmStyles {
+export function armStyles(
+  view: Pick<LabView, "recorded" | "charts" | "arms" | "draft" | "baseline" | "armNotes">,
+): ArmStyles {
   const drawn = [...(view.recorded?.charts ?? []), ...view.charts].flatMap(({ series }) => series);
   const known = [...view.arms, ...view.draft];
   const ids = new Set([...known, ...drawn.filter(({ control }) => !control)].map((one) => idOf(one)));

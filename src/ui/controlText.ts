@@ -1,5 +1,6 @@
 // What a control's number means in words: the names of its choices, and the settings worth naming beside an arm.
 
+import { say, t } from "../text/text";
 import type { Arm } from "../types";
 import { formatRate } from "./format";
 import type { ControlView, SignalView } from "./view";
@@ -21,23 +22,29 @@ export function choicesOf({ unit, min, max, step }: ControlView): Choice[] | nul
 
 /** `its own`, or `0.5` */
 export const sayValue = (control: ControlView, value: number): string =>
-  choicesOf(control)?.find((choice) => choice.value === value)?.name ?? String(value);
+  say(choicesOf(control)?.find((choice) => choice.value === value)?.name ?? String(value));
 
 /** What is wrong with a value, or null. */
 export const outOfRange = ({ min, max }: ControlView, value: number): string | null =>
-  value >= min && value <= max ? null : `got ${Number.isNaN(value) ? "nothing" : value}, want ${min} to ${max}`;
+  value >= min && value <= max
+    ? null
+    : t("control-refused", {
+        got: Number.isNaN(value) ? t("control-nothing") : String(value),
+        min: String(min),
+        max: String(max),
+      });
 
 /** The signal, what differs from its defaults, the learning rate: a line beside the arm's name. */
 export function sayArm(arm: Arm, signal: SignalView | undefined, decoding: readonly ControlView[]): string {
   const differs = (controls: readonly ControlView[], values: Readonly<Record<string, number | undefined>>) =>
     controls.flatMap((control) => {
       const value = values[control.id] ?? control.default;
-      return value === control.default ? [] : [`${control.label.toLowerCase()}: ${sayValue(control, value)}`];
+      return value === control.default ? [] : [`${say(control.label).toLowerCase()}: ${sayValue(control, value)}`];
     });
   return [
-    signal?.title ?? arm.signal,
+    say(signal?.title ?? arm.signal),
     ...differs(signal?.controls ?? [], arm.settings),
     ...differs(decoding, { ...arm.decode }),
-    `rate ${formatRate(arm.learningRate)}`,
+    t("control-rate", { rate: formatRate(arm.learningRate) }),
   ].join(" · ");
 }

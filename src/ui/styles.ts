@@ -3,6 +3,7 @@
 import "./tokens.css";
 import "./base.css";
 import "./pieces.css";
+import "./fields.css";
 import "./frame.css";
 import "./hero.css";
 import "./runBar.css";

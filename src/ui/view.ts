@@ -221,3 +221,7 @@ export interface LabActions {
   exportExamples(): void;
   exportRun(): void;
 }
+
+/** What the editor of arms is given. */
+export type ArmsView = Pick<LabView, "draft" | "draftError" | "baseline" | "signals" | "decoding">;
+export type ArmsActions = Pick<LabActions, "addArm" | "setArm" | "removeArm" | "setBaseline">;

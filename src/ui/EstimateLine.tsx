@@ -1,0 +1,16 @@
+// What an experiment will take, in a line: time, memory, and how sure that is.
+
+import { t } from "../text/text";
+import { sayBytes, saySpan } from "./quantities";
+import type { EstimateView } from "./view";
+
+export function EstimateLine({ estimate }: { estimate: EstimateView | null }) {
+  if (!estimate) return null;
+  const { cost, memory } = estimate;
+  return (
+    <p class="estimate-line" data-testid="estimate" data-source={cost.source}>
+      <b>{saySpan(cost.seconds)}</b>
+      {memory && `, ${sayBytes(memory.peak)}`} <span>{t(`estimate-${cost.source}`)}</span>
+    </p>
+  );
+}
