@@ -1,6 +1,6 @@
 // The page: one address, one open session, and what is drawn of both.
 
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 
 import { lessonIds } from "../lessons/parts/order";
@@ -8,17 +8,24 @@ import { App } from "../ui/App";
 import { hrefOf, readRoute, type Route } from "../ui/route";
 import type { PageView } from "../ui/view";
 import { createCalibration } from "./calibration";
-import { notices } from "./notices";
+import { noticeOf, notices } from "./notices";
 import { openSession, type Session } from "./session";
 import { createStorage } from "./storage";
 import { keyOf, subjectOf } from "./subject";
+import { createWorkbench } from "./workbench";
 
+/** null where the browser keeps nothing for the page. */
+function localStore(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const local = localStore();
 const storage = createStorage();
-const calibration = createCalibration(
-  localStore(),
-  `errata:rates:${location.pathname}`,
-  navigator.hardwareConcurrency || 1,
-);
+const calibration = createCalibration(local, `errata:rates:${location.pathname}`, navigator.hardwareConcurrency || 1);
 const page = signal<PageView>({ route: readRoute(location), notice: null });
 const session = signal<Session | null>(null);
 const patch = (part: Partial<PageView>) => void (page.value = { ...page.value, ...part });
@@ -37,7 +44,8 @@ async function follow(): Promise<void> {
   await open?.close();
   const next = subject ?? (await subjectOf(`lesson/${lessonIds[0]!}`, storage))!;
   const backend = open?.view.value.backend ?? "auto";
-  session.value = openSession(next, { storage, calibration, backend, onMove });
+  const onCopy = workbench.copy;
+  session.value = openSession(next, { storage, calibration, backend, onMove, onCopy });
 }
 
 /** What is looked at goes on under another address, where it is still looked at. */
@@ -51,8 +59,48 @@ function onMove(from: Route, to: Route): void {
 let following = Promise.resolve();
 function onAddress(): void {
   patch({ route: readRoute(location), notice: null });
+  workbench.follow(page.value.route);
   following = following.then(follow).catch((error: unknown) => {
     patch({ notice: notices.unopened((error as Error).message) });
+  });
+}
+
+/** Something of the page's own that takes time; what goes wrong becomes a notice. */
+function attempt(doing: string, work: () => Promise<unknown>): void {
+  const reload = () => location.reload();
+  const remedies = { retry: reload, resume: reload, continueOnCpu: reload, reload, takeOver: reload };
+  work().catch((error: unknown) => patch({ notice: noticeOf(error, doing, remedies) }));
+}
+
+const workbench = createWorkbench({
+  ...{ storage, calibration, attempt, local, key: `errata:draft:${location.pathname}` },
+  running: () => runningId(session.value),
+  onOpen: (id, start) => openExperiment(id, start),
+  onExport: null,
+  onImport: null,
+});
+
+/** The id of what is being trained. */
+function runningId(open: Session | null): string | null {
+  const route = open?.view.value.phase === "running" ? open.subject.route : undefined;
+  return route?.page === "experiment" ? route.id : null;
+}
+
+/** Goes to an experiment that is kept, and starts it as soon as it can be. */
+function openExperiment(id: string, start: boolean): void {
+  const key = `experiment/${id}`;
+  location.hash = hrefOf({ page: "experiment", id });
+  if (!start) return;
+  const end = effect(() => {
+    const open = session.value;
+    const isThere = open?.subject.key === key;
+    const phase = isThere ? open.view.value.phase : "loading";
+    if (keyOf(page.value.route) === key && phase === "loading") return;
+    queueMicrotask(() => {
+      end();
+      if (phase === "ready") open?.actions.start();
+      if (phase === "paused") open?.actions.resume();
+    });
   });
 }
 
@@ -61,17 +109,14 @@ const pageActions = { dismissNotice: () => patch({ notice: null }) };
 function Page() {
   const open = session.value;
   return (
-    <App page={page.value} pageActions={pageActions} view={open?.view.value ?? null} actions={open?.actions ?? null} />
+    <App
+      page={page.value}
+      pageActions={pageActions}
+      view={open?.view.value ?? null}
+      actions={open?.actions ?? null}
+      workbench={{ view: { ...workbench.view.value, builder: workbench.builder.value }, actions: workbench.actions }}
+    />
   );
-}
-
-/** null where the browser keeps nothing for the page. */
-function localStore(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
 }
 
 const root = document.getElementById("app")!;

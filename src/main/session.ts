@@ -34,9 +34,12 @@ export interface SessionOptions {
   readonly backend: Backend;
   /** The session is about another stored experiment than it was opened on: its address follows. */
   readonly onMove: (from: Route, to: Route) => void;
+  /** A copy of what is shown, to be changed. */
+  readonly onCopy: (experiment: Experiment, title: string) => void;
 }
 
-export function openSession(opened: Subject, { storage, calibration, backend, onMove }: SessionOptions): Session {
+export function openSession(opened: Subject, options: SessionOptions): Session {
+  const { storage, calibration, backend, onMove, onCopy } = options;
   let subject = opened;
   const { id, lesson } = subject;
   const state = createState(id, lesson, subject.route);
@@ -96,6 +99,7 @@ export function openSession(opened: Subject, { storage, calibration, backend, on
     removeArm: (arm) => edit((draft) => removeArm(draft, arm)),
     setBaseline: (baseline) => edit((draft) => ({ ...draft, baseline })),
     resetArms: () => edit(() => original),
+    copy: () => onCopy(state.tuned ?? view.value.experiment, lesson.title),
     tuneRates: () => attempt("tuning the learning rates", () => sweep?.start()),
     useRates: () => attempt("taking the learning rates", () => sweep?.use().then(showRecorded)),
     leaveSweep: () => attempt("going back to the experiment", () => sweep?.back().then(showRecorded)),

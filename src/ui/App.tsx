@@ -12,6 +12,7 @@ import { Masthead } from "./Masthead";
 import { NoticeBanner } from "./NoticeBanner";
 import type { Route } from "./route";
 import type { LabActions, LabView, PageActions, PageView } from "./view";
+import { Workbench, type WorkbenchProps } from "./Workbench";
 import "./styles";
 
 interface Props {
@@ -20,9 +21,10 @@ interface Props {
   /** null while nothing is open yet. */
   readonly view: LabView | null;
   readonly actions: LabActions | null;
+  readonly workbench: WorkbenchProps;
 }
 
-export function App({ page, pageActions, view, actions }: Props) {
+export function App({ page, pageActions, view, actions, workbench }: Props) {
   const { route, notice } = page;
   const lab: Route = view ? view.route : { page: "home" };
   return (
@@ -33,7 +35,11 @@ export function App({ page, pageActions, view, actions }: Props) {
       <Masthead route={route} lab={lab} />
       <main id="main" tabIndex={-1} data-page={route.page} data-phase={view?.phase ?? "loading"}>
         {notice && <NoticeBanner notice={notice} onDismiss={pageActions.dismissNotice} />}
-        {view && actions ? <Place {...{ route, view, actions }} /> : <p class="opening">{t("page-opening")}</p>}
+        {view && actions ? (
+          <Place {...{ route, view, actions, workbench }} />
+        ) : (
+          <p class="opening">{t("page-opening")}</p>
+        )}
       </main>
       <footer class="colophon">
         {t("page-private")} <a href="./bench/index.html">{t("page-measure")}</a>
@@ -43,8 +49,15 @@ export function App({ page, pageActions, view, actions }: Props) {
   );
 }
 
+interface PlaceProps {
+  readonly route: Route;
+  readonly view: LabView;
+  readonly actions: LabActions;
+  readonly workbench: WorkbenchProps;
+}
+
 /** What the address names, of the session that is open. */
-function Place({ route, view, actions }: { route: Route; view: LabView; actions: LabActions }) {
+function Place({ route, view, actions, workbench }: PlaceProps) {
   const [board, setBoard] = useState<BoardState>({ axis: null, hidden: new Set() });
   const drawn = [...new Set([...view.charts, ...(view.recorded?.charts ?? [])].flatMap(controlsOf))].sort().join("\n");
   const styles = useMemo(
@@ -62,6 +75,7 @@ function Place({ route, view, actions }: { route: Route; view: LabView; actions:
       {view.notice && <NoticeBanner notice={view.notice} onDismiss={actions.dismissNotice} />}
       {isLab && <Lab view={view} actions={actions} board={board} onBoard={setBoard} />}
       {route.page === "examples" && <Examples examples={view.examples} actions={actions} />}
+      {route.page === "workbench" && <Workbench {...workbench} part={route.part ?? ""} phase={view.phase} />}
       {route.page === "about" && <About view={view} />}
     </ArmStylesContext.Provider>
   );

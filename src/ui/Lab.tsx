@@ -3,6 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { ArmsPanel, ArmsToggle } from "./ArmsPanel";
 import { type BoardState, ChartBoard } from "./ChartBoard";
+import { CopyButton } from "./CopyButton";
 import { budgetOf, hasPoints } from "./chartAxis";
 import { DeviceChip } from "./DeviceChip";
 import { HealthPanel } from "./HealthPanel";
@@ -49,7 +50,10 @@ export function Lab({ view, actions, board, onBoard }: Props) {
   const health = view.arms.flatMap(({ id }) => view.health.filter(({ arm }) => arm === id));
   const mayEdit = phase === "ready" || phase === "done";
   const toggle = (
-    <ArmsToggle isOpen={isEditing && mayEdit} isDisabled={!mayEdit} onToggle={() => setIsEditing(!isEditing)} />
+    <>
+      <ArmsToggle isOpen={isEditing && mayEdit} isDisabled={!mayEdit} onToggle={() => setIsEditing(!isEditing)} />
+      <CopyButton isDisabled={phase === "loading"} onCopy={actions.copy} />
+    </>
   );
 
   if (sweep)

@@ -17,3 +17,6 @@ import "./sweep.css";
 import "./health.css";
 import "./reading.css";
 import "./examples.css";
+import "./workbench.css";
+import "./builder.css";
+import "./compare.css";

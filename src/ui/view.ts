@@ -205,6 +205,8 @@ export interface LabActions {
   setBaseline(id: string): void;
   /** Back to the lesson: its arms and its sizes. */
   resetArms(): void;
+  /** To the workbench, as an experiment of one's own. */
+  copy(): void;
   /** Run every arm at several learning rates. */
   tuneRates(): void;
   /** Take the best rates that were found. */
