@@ -91,11 +91,14 @@ function openExperiment(id: string, start: boolean): void {
   const key = `experiment/${id}`;
   location.hash = hrefOf({ page: "experiment", id });
   if (!start) return;
+  let hasArrived = false;
   const end = effect(() => {
     const open = session.value;
     const isThere = open?.subject.key === key;
     const phase = isThere ? open.view.value.phase : "loading";
-    if (keyOf(page.value.route) === key && phase === "loading") return;
+    const isHere = keyOf(page.value.route) === key;
+    hasArrived ||= isHere;
+    if (phase === "loading" && (isHere || !hasArrived)) return; // or somebody went elsewhere meanwhile
     queueMicrotask(() => {
       end();
       if (phase === "ready") open?.actions.start();

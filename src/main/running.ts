@@ -223,7 +223,7 @@ export function createRunning({ state, store, database, remedies, calibration, .
     evaluations,
     pause() {
       stopping = true;
-      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
+      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop().catch(() => {})));
       return going;
     },
     async forget() {
@@ -237,7 +237,7 @@ export function createRunning({ state, store, database, remedies, calibration, .
     reopen: closePool,
     async close() {
       stopping = true;
-      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop()));
+      void opened?.then(({ trainers }) => trainers.forEach((trainer) => void trainer.stop().catch(() => {})));
       await going.catch(() => {});
       await closePool();
       drawing.close();

@@ -7,7 +7,7 @@ import type { RunFile } from "../cli/runFile";
 import type { Backend, Experiment } from "../types";
 import type { Route } from "../ui/route";
 import type { LabActions, LabView } from "../ui/view";
-import { addArm, errorOf, removeArm, setArm } from "./arms";
+import { addArm, removeArm, setArm } from "./arms";
 import type { Calibration } from "./calibration";
 import { followEstimate } from "./estimating";
 import { createExamplesPanel, download } from "./examples";
@@ -17,7 +17,8 @@ import { createRunning, type Running } from "./running";
 import { createState, type LabState } from "./state";
 import type { PageStorage } from "./storage";
 import type { Subject } from "./subject";
-import { createSweep, tunedBy } from "./sweep";
+import { lastExperiment } from "./lastExperiment";
+import { createSweep } from "./sweep";
 
 export interface Session {
   /** What it is about; an experiment of one's own that is changed and run becomes another. */
@@ -168,16 +169,6 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     }
   }
 
-  /** Shows the experiment that was asked for, or the one that was run last, if it starts from the checkpoint of today. */
-  async function takeUp(): Promise<void> {
-    const { store } = await storage.open();
-    const records = (await store.loadExperiments()).filter((record) => record.lesson === id);
-    const experiment = subject.experiment ?? (id === OWN ? original : records[0]?.experiment);
-    if (experiment?.start.sha256 !== original.start.sha256 || errorOf(experiment) !== null) return;
-    const own = await storage.idOf(experiment);
-    state.setExperiment(experiment, await tunedBy(lesson, own, records));
-  }
-
   async function boot(): Promise<void> {
     patch({ phase: "loading", notice: null });
     if (id !== OWN)
@@ -198,7 +189,8 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
       running = createRunning({ state, store, database, remedies, calibration, onStored, ...files });
       panel = createExamplesPanel(state, store, remedies);
       sweep = createSweep(lesson, state, store, running);
-      await takeUp();
+      const last = await lastExperiment(subject, storage);
+      if (last) state.setExperiment(last.experiment, last.tuned);
       showRecorded();
       await openDevice();
       await running.adopt();

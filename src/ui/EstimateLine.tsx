@@ -9,8 +9,8 @@ export function EstimateLine({ estimate }: { estimate: EstimateView | null }) {
   const { cost, memory } = estimate;
   return (
     <p class="estimate-line" data-testid="estimate" data-source={cost.source}>
-      <b>{saySpan(cost.seconds)}</b>
-      {memory && `, ${sayBytes(memory.peak)}`} <span>{t(`estimate-${cost.source}`)}</span>
+      <b>{saySpan(cost.seconds)}</b>{" "}
+      <span>{[...(memory ? [sayBytes(memory.peak)] : []), t(`estimate-${cost.source}`)].join(" · ")}</span>
     </p>
   );
 }

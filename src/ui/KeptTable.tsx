@@ -18,7 +18,7 @@ interface Props {
 export function KeptTable({ rows, order, onOrder, ticked, onTick, actions }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   return (
-    <div class="scroller kept" tabIndex={0} role="region" aria-label={t("workbench-title")}>
+    <div class="scroller kept" tabIndex={0} role="region" aria-label={t("workbench-caption")}>
       <table data-testid="kept-table">
         <caption class="visually-hidden">{t("workbench-caption")}</caption>
         <thead>

@@ -16,7 +16,7 @@ test.each([
     expect(shareOn(axis, value)).toBeGreaterThanOrEqual(0);
     expect(shareOn(axis, value)).toBeLessThanOrEqual(1);
   }
-  for (const tick of axis.ticks) expect(String(tick)).toMatch(/^[\d.e-]{1,6}$/);
+  for (const tick of axis.ticks) expect(Number(tick.toPrecision(2))).toBe(tick);
   if (values.length > 1) expect(axis.ticks.length).toBeGreaterThan(1);
 });
 
