@@ -125,6 +125,9 @@ export function createBuilder({ storage, calibration, local, key, titleOf, onOpe
     show();
   };
   restore(local, key, reset);
+  calibration.tests.subscribe((count) => {
+    if (count > 0 && draft.error === null) estimate(draft.experiment, null);
+  });
   return {
     view,
     actions,

@@ -44,7 +44,7 @@ test("a run's tokens and seconds become rates, kept for the next visit, whatever
   const rates = createCalibration(storage, "k", 2).rates("chain", alone);
   expect(rates.training).toBeCloseTo((work.training / work.tokens) * 1000, -3);
   expect(rates.evaluation).toBeCloseTo(work.evaluation / 2, -3);
-  expect(rates.sampling).toBeGreaterThan(rates.evaluation); // not known, but evaluations are mostly that
+  expect(rates.sampling).toBe(rates.evaluation); // not known, but evaluations are mostly that
   expect(rates.source).toBe("runs");
   expect(createCalibration(storage, "k", 2).rates("chain")).toEqual(rates); // the device that worked last
 });
@@ -55,7 +55,8 @@ test("another task's runs say something, less surely; a test less than runs", ()
   calibration.tested(device, experiment, { training: 1e9, sampling: 1e8 });
   expect(calibration.isUnknown(device)).toBe(false);
   const tested = calibration.rates("chain", device);
-  expect(tested).toMatchObject({ source: "test", training: 1e9, sampling: 1e8 });
+  expect(tested).toMatchObject({ source: "test", training: 1e9 });
+  expect(tested.sampling).toBeLessThan(1e8); // judging what is written takes time as well
   calibration.advanced(device, experiment, advance);
   const own = calibration.rates("chain", device);
   const other = calibration.rates("countdown", device);

@@ -1,5 +1,7 @@
 // How fast this device is, as earlier runs here have shown: a small record that is kept beside the runs.
 
+import { signal, type ReadonlySignal } from "@preact/signals";
+
 import { guess, SPREADS, shareOf, together } from "../train/estimate";
 import { workOf } from "../train/work";
 import type { Advance } from "../train/trainer";
@@ -25,7 +27,8 @@ interface Found {
   readonly source: Rates["source"] | "others";
 }
 
-const JUDGING = 0.8; // an evaluation's rate over that of sampling alone
+/** Rollouts and evaluations are also judged, and end raggedly: their rate over that of the bare test. */
+const JUDGING = 0.75;
 const MEMORY = 120; // seconds of each kind: what came before fades
 const KINDS: readonly Kind[] = ["training", "sampling", "evaluation"];
 
@@ -52,7 +55,11 @@ export function createCalibration(storage: Pick<Storage, "getItem" | "setItem"> 
     }
   };
 
+  const tests = signal(0);
   return {
+    /** How many short tests have told something: estimates that were guesses can be made again. */
+    tests: tests as ReadonlySignal<number>,
+
     /** What is known of a device, or of the one that worked last. */
     rates(task: string, device?: DeviceReport | null): Rates {
       const known = kept[device ? nameOf(device) : (last ?? "")];
@@ -75,7 +82,7 @@ export function createCalibration(storage: Pick<Storage, "getItem" | "setItem"> 
       return {
         ...base,
         training: training.rate,
-        sampling: isBetter ? evaluation.rate / JUDGING : sampling.rate,
+        sampling: isBetter ? evaluation.rate : sampling.rate,
         evaluation: evaluation.rate,
         source,
         spread: sources.includes("others") ? SPREADS.test : SPREADS[source],
@@ -92,8 +99,10 @@ export function createCalibration(storage: Pick<Storage, "getItem" | "setItem"> 
       { training, sampling }: { training: number; sampling: number },
     ) {
       const speed = threadsOf(device, experiment);
-      const test = { training: training / speed, sampling: sampling / speed, evaluation: (JUDGING * sampling) / speed };
+      const [fast, judged] = [training / speed, (JUDGING * sampling) / speed];
+      const test = { training: fast, sampling: judged, evaluation: judged };
       put(device, (known) => ({ ...known, test }));
+      tests.value++;
     },
 
     /** What a slice of a run has shown. */

@@ -75,13 +75,13 @@ test("every signal but the start trains", () => {
 test("more of everything takes longer, more cores less, and a faster device in proportion", () => {
   const { middle } = estimateSeconds(chain, rates);
   const seeds = Array.from({ length: 10 }, (_, i) => i);
-  expect(estimateSeconds({ ...chain, seeds }, rates).middle / middle).toBeCloseTo(2, 1);
+  expect(estimateSeconds({ ...chain, seeds }, rates).middle / middle).toBeCloseTo(2, 1); // but for opening
   const longer = { ...chain, training: { ...chain.training, tokens: 600_000 } };
   expect(estimateSeconds(longer, rates).middle).toBeGreaterThan(middle);
   expect(estimateSeconds(chain, guess("wasm", 8)).middle).toBeLessThan(middle);
   const fast = { ...rates, training: 2 * rates.training, sampling: 2 * rates.sampling };
   const faster = estimateSeconds(chain, { ...fast, evaluation: 2 * rates.evaluation, slice: rates.slice / 2 });
-  expect(faster.middle / middle).toBeCloseTo(0.5, 6);
+  expect(faster.middle / middle).toBeCloseTo(0.5, 1); // but for opening
   expect(faster.low).toBeLessThan(faster.middle);
   expect(faster.high).toBeGreaterThan(faster.middle);
 });

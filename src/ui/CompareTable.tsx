@@ -12,7 +12,7 @@ interface Props {
 }
 
 const number = (value: number | null) =>
-  value === null ? "–" : value > 0 && value < 0.001 ? formatRate(value) : String(Number(value.toPrecision(6)));
+  value === null ? "–" : value > 0 && value < 0.01 ? formatRate(value) : String(Number(value.toPrecision(6)));
 
 export function CompareTable({ lines, settings, metric }: Props) {
   return (

@@ -8,7 +8,7 @@ export function EstimateLine({ estimate }: { estimate: EstimateView | null }) {
   if (!estimate) return null;
   const { cost, memory } = estimate;
   return (
-    <p class="estimate-line" data-testid="estimate" data-source={cost.source}>
+    <p class="estimate-line" data-testid="estimate" data-source={cost.source} data-seconds={cost.seconds.middle}>
       <b>{saySpan(cost.seconds)}</b>{" "}
       <span>{[...(memory ? [sayBytes(memory.peak)] : []), t(`estimate-${cost.source}`)].join(" · ")}</span>
     </p>

@@ -19,7 +19,7 @@ type Point = Series["points"][number];
 
 const HEIGHT = 320;
 const BOX = { left: 48, top: 12, right: 16, bottom: 52 };
-const tickText = (value: number) => (value > 0 && value < 0.001 ? formatRate(value) : axisNumber(value));
+const tickText = (value: number) => (value > 0 && value < 0.01 ? formatRate(value) : axisNumber(value));
 
 export function SettingPlot({ chart, isLog, hidden, styles }: Props) {
   const host = useRef<HTMLDivElement>(null);
