@@ -1,6 +1,7 @@
 // What a person can say of a kept experiment (its name, tags, a note) and do with it (open, copy, export, delete).
 
-import { useState } from "preact/hooks";
+import type { VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../text/text";
 import { hrefOf } from "./route";
 import type { ExperimentRow, WorkbenchActions } from "./workbenchView";
@@ -12,24 +13,16 @@ export function KeptDetails({ row, actions }: { row: ExperimentRow; actions: Wor
     <div class="kept-details" data-testid="kept-details">
       <label class="kept-field">
         <span>{t("kept-name")}</span>
-        <input
-          type="text"
-          data-testid="kept-name"
-          maxLength={80}
-          value={title}
-          onChange={(event) => actions.rename(id, event.currentTarget.value)}
-        />
+        <Typed value={title} onValue={(name) => actions.rename(id, name)}>
+          {(own) => <input type="text" data-testid="kept-name" maxLength={80} {...own} />}
+        </Typed>
       </label>
       <Tags row={row} onTags={(tags) => actions.setTags(id, tags)} />
       <label class="kept-field kept-note">
         <span>{t("kept-note")}</span>
-        <textarea
-          data-testid="kept-note"
-          rows={3}
-          maxLength={2000}
-          value={note}
-          onChange={(event) => actions.setNote(id, event.currentTarget.value)}
-        />
+        <Typed value={note} onValue={(text) => actions.setNote(id, text)}>
+          {(own) => <textarea data-testid="kept-note" rows={3} maxLength={2000} {...own} />}
+        </Typed>
       </label>
       <div class="kept-buttons">
         <a class="button" href={hrefOf({ page: "experiment", id })}>
@@ -56,6 +49,28 @@ export function KeptDetails({ row, actions }: { row: ExperimentRow; actions: Wor
       </div>
     </div>
   );
+}
+
+interface TypedProps {
+  readonly value: string;
+  /** Called when the field is left. */
+  readonly onValue: (value: string) => void;
+  readonly children: (own: {
+    readonly value: string;
+    readonly onInput: (event: { readonly currentTarget: { readonly value: string } }) => void;
+    readonly onChange: () => void;
+  }) => VNode;
+}
+
+/** A text that is kept when its field is left: what is being typed outlives a new drawing of the table. */
+function Typed({ value, onValue, children }: TypedProps) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  return children({
+    value: text,
+    onInput: (event) => setText(event.currentTarget.value),
+    onChange: () => onValue(text),
+  });
 }
 
 function Tags({ row: { tags }, onTags }: { row: ExperimentRow; onTags: (tags: readonly string[]) => void }) {
