@@ -106,7 +106,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     leaveSweep: () => attempt("going back to the experiment", () => sweep?.back().then(showRecorded)),
     setBackend(next) {
       patch({ backend: next, device: null });
-      attempt("opening the device", () => running?.reopen().then(openDevice));
+      attempt("opening the device", () => running?.reopen().then(openDevice).then(testDevice));
     },
     inspect(problem) {
       patch({ inspecting: true });
@@ -194,7 +194,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
       showRecorded();
       await openDevice();
       await running.adopt();
-      attempt("testing the device", () => running?.pool().then(estimates.test));
+      void testDevice();
     } catch (error) {
       if (isClosed) return;
       const isUp = view.value.phase !== "loading" && view.value.phase !== "failed";
@@ -217,6 +217,12 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
   });
 
   const estimates = followEstimate(state, calibration);
+  /** A test that is cut short, or fails, is worth no message: the estimate stays a guess. */
+  const testDevice = () =>
+    running
+      ?.pool()
+      .then(estimates.test)
+      .catch(() => {});
   const endNews = storage.onNewerTab(() =>
     patch({
       notice: noticeOf(
