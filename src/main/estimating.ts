@@ -37,14 +37,17 @@ export function followEstimate({ view, patch }: LabState, calibration: Calibrati
     last = now;
     estimate(experiment, device);
   });
+  async function test({ device, trainers }: PagePool): Promise<void> {
+    if (!calibration.isUnknown(device)) return;
+    calibration.tested(device, view.value.experiment, await trainers[0]!.probe());
+    estimate(view.value.experiment, device);
+  }
   return {
     close,
-    /** Of a device that has never worked here, half a second tells more than a guess. */
-    async test(pool: PagePool): Promise<void> {
-      const { experiment } = view.value;
-      if (!calibration.isUnknown(pool.device)) return;
-      calibration.tested(pool.device, experiment, await pool.trainers[0]!.probe());
-      estimate(view.value.experiment, pool.device);
-    },
+    /**
+     * Of a device that has never worked here, half a second tells more than a guess. A test that is cut short, or fails, is
+     * worth no message: the estimate stays a guess.
+     */
+    test: (opening: Promise<PagePool>): Promise<void> => opening.then(test).catch(() => {}),
   };
 }

@@ -106,7 +106,12 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     leaveSweep: () => attempt("going back to the experiment", () => sweep?.back().then(showRecorded)),
     setBackend(next) {
       patch({ backend: next, device: null });
-      attempt("opening the device", () => running?.reopen().then(openDevice).then(testDevice));
+      attempt("opening the device", () =>
+        running
+          ?.reopen()
+          .then(openDevice)
+          .then(() => estimates.test(running!.pool())),
+      );
     },
     inspect(problem) {
       patch({ inspecting: true });
@@ -194,7 +199,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
       showRecorded();
       await openDevice();
       await running.adopt();
-      void testDevice();
+      void estimates.test(running.pool());
     } catch (error) {
       if (isClosed) return;
       const isUp = view.value.phase !== "loading" && view.value.phase !== "failed";
@@ -217,12 +222,6 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
   });
 
   const estimates = followEstimate(state, calibration);
-  /** A test that is cut short, or fails, is worth no message: the estimate stays a guess. */
-  const testDevice = () =>
-    running
-      ?.pool()
-      .then(estimates.test)
-      .catch(() => {});
   const endNews = storage.onNewerTab(() =>
     patch({
       notice: noticeOf(
