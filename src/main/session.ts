@@ -1,7 +1,5 @@
 // One lesson or experiment that is open in the page: what is shown of it, and what a person may do with it.
 
-import { effect } from "@preact/signals";
-
 import { OWN } from "../lessons/parts/own";
 import type { RunFile } from "../cli/runFile";
 import type { Backend, Experiment } from "../types";
@@ -17,6 +15,7 @@ import { createRunning, type Running } from "./running";
 import { createState, type LabState } from "./state";
 import type { PageStorage } from "./storage";
 import type { Subject } from "./subject";
+import { watchRests } from "./inspecting";
 import { lastExperiment } from "./lastExperiment";
 import { createSweep } from "./sweep";
 
@@ -212,15 +211,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     }
   }
 
-  // What the microscope shows is the student of the moment it was asked for: ask again when training comes to a rest.
-  let lastPhase = view.value.phase;
-  const endWatch = effect(() => {
-    const { phase, inspection } = view.value;
-    const rests = phase !== lastPhase && (phase === "done" || phase === "paused");
-    lastPhase = phase;
-    if (rests && inspection) queueMicrotask(() => actions.inspect(inspection.problem.id));
-  });
-
+  const endWatch = watchRests(view, actions.inspect);
   const estimates = followEstimate(state, calibration);
   const endNews = storage.onNewerTab(() =>
     patch({
