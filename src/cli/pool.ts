@@ -74,6 +74,7 @@ const bind = (remote: Trainer): Trainer => ({
   advance: (experiment, arm, seed) => remote.advance(experiment, arm, seed),
   inspect: (experiment, request) => remote.inspect(experiment, request),
   cancelInspection: () => remote.cancelInspection(),
+  probe: () => remote.probe(),
   stop: () => remote.stop(),
   close: () => remote.close(),
 });

@@ -14,8 +14,8 @@ import * as tasks from "../tasks";
 import type { Task } from "../tasks/task";
 import { heldOut, solve } from "../train/evaluate";
 import { polish } from "../train/polish";
-import { modelOf, pretrain } from "../train/pretrain";
-import { recipes } from "../train/recipes";
+import { pretrain } from "../train/pretrain";
+import { modelOf, recipes } from "../train/recipes";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
 
 const USAGE = "usage: npm run pretrain -- --task ID [--teacher] [--seed N] [--steps N] [--out FILE]";

@@ -5,7 +5,7 @@ import { whatCritiqueTeaches } from "../lessons/whatCritiqueTeaches";
 import { FAMILIES } from "../signals/signal";
 import { experimentId } from "../train/experiment";
 import { addArm, errorOf, isSame, removeArm, setArm, signalViews, withRates } from "./arms";
-import { turnOne } from "./state";
+import { turnOne } from "./draft";
 
 const original = whatCritiqueTeaches.experiment;
 const last = original.arms.at(-1)!;

@@ -7,9 +7,10 @@ import { lessonIds } from "../lessons/parts/order";
 import { startLanguage } from "../text/language";
 import { App } from "../ui/App";
 import { readEmbed } from "../ui/embed";
-import { readRoute } from "../ui/route";
+import { hrefOf, readRoute, type Route } from "../ui/route";
 import type { PageActions, PageView } from "../ui/pageView";
-import { notices } from "./notices";
+import { createCalibration } from "./calibration";
+import { noticeOf, notices } from "./notices";
 import { openOffline } from "./offline";
 import { createPlaces, standsAlone } from "./places";
 import { openSession, type Session } from "./session";
@@ -17,8 +18,20 @@ import { createSettings } from "./settings";
 import { createSharing } from "./sharing";
 import { createStorage } from "./storage";
 import { keyOf, subjectOf } from "./subject";
+import { createWorkbench } from "./workbench";
 
+/** null where the browser keeps nothing for the page. */
+function localStore(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const local = localStore();
 const storage = createStorage();
+const calibration = createCalibration(local, `errata:rates:${location.pathname}`, navigator.hardwareConcurrency || 1);
 const { settings, setTheme, setNotifies, tell } = createSettings();
 const page = signal<Omit<PageView, "settings">>({
   route: readRoute(location),
@@ -54,16 +67,68 @@ async function follow(): Promise<void> {
   }
   await open?.close();
   const next = subject ?? (await subjectOf(`lesson/${lessonIds[0]!}`, storage))!;
-  session.value = openSession(next, storage, open?.view.value.backend ?? "auto");
+  const backend = open?.view.value.backend ?? "auto";
+  const onCopy = workbench.copy;
+  session.value = openSession(next, { storage, calibration, backend, onMove, onCopy });
+}
+
+/** What is looked at goes on under another address, where it is still looked at. */
+function onMove(from: Route, to: Route): void {
+  if (hrefOf(page.value.route) !== hrefOf(from)) return;
+  history.replaceState(null, "", hrefOf(to));
+  patch({ route: to });
 }
 
 // One at a time: a session is closed before the next one opens its threads.
 let following = Promise.resolve();
-function onMove(): void {
+function onAddress(): void {
   patch({ route: readRoute(location), notice: null });
+  workbench.follow(page.value.route);
   const failed = (error: unknown) => patch({ notice: notices.unopened((error as Error).message) });
   following = following.then(follow).catch(failed);
   places.furnish(page.value.route).catch(failed);
+}
+
+/** Something of the page's own that takes time; what goes wrong becomes a notice. */
+function attempt(doing: string, work: () => Promise<unknown>): void {
+  const reload = () => location.reload();
+  const remedies = { retry: reload, resume: reload, continueOnCpu: reload, reload, takeOver: reload };
+  work().catch((error: unknown) => patch({ notice: noticeOf(error, doing, remedies) }));
+}
+
+const workbench = createWorkbench({
+  ...{ storage, calibration, attempt, local, key: `errata:draft:${location.pathname}` },
+  running: () => runningId(session.value),
+  onOpen: (id, start) => openExperiment(id, start),
+  onExport: (id) => sharing.actions.exportZip(id),
+  onImport: (file) => sharing.actions.importRun(file),
+});
+
+/** The id of what is being trained. */
+function runningId(open: Session | null): string | null {
+  const route = open?.view.value.phase === "running" ? open.subject.route : undefined;
+  return route?.page === "experiment" ? route.id : null;
+}
+
+/** Goes to an experiment that is kept, and starts it as soon as it can be. */
+function openExperiment(id: string, start: boolean): void {
+  const key = `experiment/${id}`;
+  location.hash = hrefOf({ page: "experiment", id });
+  if (!start) return;
+  let hasArrived = false;
+  const end = effect(() => {
+    const open = session.value;
+    const isThere = open?.subject.key === key;
+    const phase = isThere ? open.view.value.phase : "loading";
+    const isHere = keyOf(page.value.route) === key;
+    hasArrived ||= isHere;
+    if (phase === "loading" && (isHere || !hasArrived)) return; // or somebody went elsewhere meanwhile
+    queueMicrotask(() => {
+      end();
+      if (phase === "ready") open?.actions.start();
+      if (phase === "paused") open?.actions.resume();
+    });
+  });
 }
 
 const sharing = createSharing({
@@ -101,6 +166,7 @@ function Page() {
       pageActions={pageActions}
       view={open?.view.value ?? null}
       actions={open?.actions ?? null}
+      workbench={{ view: { ...workbench.view.value, builder: workbench.builder.value }, actions: workbench.actions }}
     />
   );
 }
@@ -114,5 +180,5 @@ await openOffline({
 const root = document.getElementById("app")!;
 root.replaceChildren();
 render(<Page />, root);
-addEventListener("hashchange", onMove);
-onMove();
+addEventListener("hashchange", onAddress);
+onAddress();

@@ -4,6 +4,7 @@ import { proxy, wrap, type Remote } from "comlink";
 
 import type { Backend, DeviceReport, RunStore } from "../types";
 import type { TrainerMaker } from "../../workers/trainer.worker";
+import { shareCores } from "../train/cores";
 import type { Trainer } from "../train/trainer";
 import { startTrainer } from "./workers";
 
@@ -17,15 +18,6 @@ export interface PagePool {
 /** A call was under way when its worker was ended on purpose. */
 export class PoolClosedError extends Error {
   override name = "PoolClosedError";
-}
-
-/** More would fight over memory bandwidth with the page itself. */
-const MAX_WORKERS = 8;
-
-/** How the cores are shared out: workers first, since runs do not wait for each other; threads where cores are left. */
-export function shareCores(cores: number, runs: number): { workers: number; threads: number } {
-  const workers = Math.max(1, Math.min(MAX_WORKERS, cores, runs));
-  return { workers, threads: Math.max(1, Math.floor(cores / workers)) };
 }
 
 export interface PoolOptions {
@@ -103,6 +95,7 @@ function trainerOf(remote: Remote<Trainer>, failed: Promise<never>): Trainer {
     inspect: (experiment, request, onProgress) =>
       call(remote.inspect(experiment, request, onProgress && proxy(onProgress))),
     cancelInspection: () => call(remote.cancelInspection()),
+    probe: () => call(remote.probe()),
     stop: () => call(remote.stop()),
     close: () => call(remote.close()),
   };

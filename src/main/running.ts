@@ -3,14 +3,18 @@
 import { experimentId } from "../train/experiment";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { PageStore } from "../store/pageStore";
+import { OWN } from "../lessons/parts/own";
 import { say, t } from "../text/text";
 import type { Evaluation, Run } from "../types";
 import { formatPercent, formatRate } from "../ui/format";
+import type { Calibration } from "./calibration";
 import { createDrawing } from "./drawing";
 import { createHealthLog } from "./health";
+import { createKeeping } from "./keeping";
 import { underLock } from "./lock";
 import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
-import { openPagePool, PoolClosedError, type PagePool } from "./pool";
+import { holdPool } from "./heldPool";
+import { PoolClosedError, type PagePool } from "./pool";
 import { ownRuns, type LabState } from "./state";
 
 const MAX_RECOVERIES = 3;
@@ -42,31 +46,25 @@ export interface RunningOptions {
   /** Of the lessons that distil one. */
   readonly teacher?: Uint8Array | undefined;
   readonly remedies: Remedies;
+  readonly calibration: Calibration;
+  /** The experiment that is run has this id, and is stored under it. */
+  readonly onStored: (id: string) => void;
 }
 
-export function createRunning({ state, store, database, checkpoint, teacher, remedies }: RunningOptions): Running {
+export function createRunning({ state, store, database, remedies, calibration, ...options }: RunningOptions): Running {
+  const { checkpoint, teacher, onStored } = options;
+  const keeping = createKeeping(store);
   const { view, patch } = state;
   const drawing = createDrawing(state);
   const health = createHealthLog();
-  let opened: Promise<PagePool> | undefined;
-  let openedFor = 0;
   let stopping = false;
   let stolen = false;
 
-  const pool = async (): Promise<PagePool> => {
+  const held = holdPool(() => {
     const { backend, experiment } = view.value;
     const runs = experiment.arms.length * experiment.seeds.length;
-    if (opened && openedFor !== runs) await closePool();
-    openedFor = runs;
-    opened ??= openPagePool({ backend, runs, checkpoint, teacher, database, memory: store });
-    opened.catch(() => (opened = undefined));
-    return opened;
-  };
-  const closePool = async () => {
-    const closing = opened;
-    opened = undefined;
-    (await closing?.catch(() => undefined))?.close();
-  };
+    return { backend, runs, checkpoint, teacher, database, memory: store };
+  });
   const failed = (error: unknown, doing: string) =>
     patch({ phase: "paused", notice: noticeOf(error, doing, remedies) });
 
@@ -74,8 +72,6 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     const { experiment } = view.value;
     return ownRuns(experiment, await store.listRuns(await experimentId(experiment)));
   }
-  const evaluations = async () => store.evaluationsOf((await knownRuns()).map(({ id }) => id));
-
   // One at a time, and of several that wait only the last: the experiment can change with every key press.
   let adopting: Promise<void> = Promise.resolve();
   let asked = 0;
@@ -125,7 +121,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     if (end === "busy") patch({ phase: "paused", notice: notices.otherTab(remedies) });
     if (end !== "stolen") return;
     stolen = stopping = true;
-    await closePool();
+    await held.close();
     patch({ phase: "paused", notice: notices.takenOver(remedies) });
   }
 
@@ -133,14 +129,15 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     const { experiment, lesson } = view.value;
     const id = await experimentId(experiment);
     try {
-      await store.saveExperiment({ id, lesson: lesson.id, experiment, createdAt: new Date().toISOString() });
+      await keeping.begin(experiment, id, lesson.id, lesson.id === OWN ? lesson.title : undefined);
+      onStored(id);
       for (let recoveries = 0; ; recoveries++) {
         try {
           await train(id);
           break;
         } catch (error) {
           if (!isDeviceLost(error) || recoveries >= MAX_RECOVERIES) throw error;
-          await closePool();
+          await held.close();
           await new Promise((resolve) => setTimeout(resolve, 100 * 3 ** recoveries));
           patch({ notice: notices.recovered() });
         }
@@ -154,7 +151,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
 
   async function train(id: string) {
     const { experiment } = view.value;
-    const { trainers, device } = await pool();
+    const { trainers, device } = await held.get();
     patch({ device });
     const left = await knownRuns();
     await drawing.begin(await store.evaluationsOf(left.map((run) => run.id)));
@@ -197,7 +194,9 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
         reported = performance.now();
         report();
       },
-      onAdvance: ({ run, evaluations: more }) => {
+      onAdvance: (advance) => {
+        const { run, evaluations: more } = advance;
+        calibration.advanced(device, experiment, advance);
         runs.set(run.id, run);
         report();
         if (more.length) void drawing.add(more);
@@ -208,6 +207,7 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
     await drawing.draw();
     if (stolen) return;
     const done = finished.every(({ status }) => status === "done");
+    await keeping.end(device, done ? view.value.verdict : null);
     patch({ phase: done ? "done" : "paused" });
     if (done) void navigator.storage?.persist?.();
     else document.title = t("progress-title-paused");
@@ -216,30 +216,30 @@ export function createRunning({ state, store, database, checkpoint, teacher, rem
   /** At the next step, which is kept; whatever takes longer than a person notices is cut off and done again later. */
   async function pause() {
     stopping = true;
-    void opened?.then(({ trainers }) => Promise.allSettled(trainers.map((trainer) => trainer.stop())));
+    held.stop();
     const grace = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), GRACE_MS));
-    if ((await Promise.race([going, grace])) === "late") await closePool();
+    if ((await Promise.race([going, grace])) === "late") await held.close();
     await going;
   }
 
   return {
     adopt,
     go,
-    pool,
-    evaluations,
+    pool: held.get,
+    evaluations: async () => store.evaluationsOf((await knownRuns()).map(({ id }) => id)),
     pause,
     async forget() {
       stopping = true;
-      await closePool();
+      await held.close();
       await going.catch(() => {}); // the lock is free, and nothing is written any more
-      await store.deleteExperiment(await experimentId(view.value.experiment));
+      await keeping.forget(await experimentId(view.value.experiment));
       document.title = "Errata";
       await adopt();
     },
-    reopen: closePool,
+    reopen: held.close,
     async close() {
       stopping = true;
-      await closePool();
+      await held.close();
       await going.catch(() => {});
       drawing.close();
       document.title = "Errata";

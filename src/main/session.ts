@@ -3,19 +3,24 @@
 import { OWN } from "../lessons/parts/own";
 import type { RunFile } from "../cli/runFile";
 import type { Backend, Experiment } from "../types";
+import type { Route } from "../ui/route";
 import type { LabActions, LabView } from "../ui/view";
-import { addArm, errorOf, isSame, removeArm, setArm } from "./arms";
+import { addArm, isSame, removeArm, setArm } from "./arms";
+import type { Calibration } from "./calibration";
+import { followEstimate } from "./estimating";
 import { createExamplesPanel, download } from "./examples";
 import { fetchBytes, fetchJson } from "./files";
 import { createMicroscope } from "./microscope";
 import { noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
-import { createState, turnOne, type LabState } from "./state";
+import { createState, type LabState } from "./state";
 import type { PageStorage } from "./storage";
 import type { Subject } from "./subject";
-import { createSweep, tunedBy } from "./sweep";
+import { lastExperiment } from "./lastExperiment";
+import { createSweep } from "./sweep";
 
 export interface Session {
+  /** What it is about; an experiment of one's own that is changed and run becomes another. */
   readonly subject: Subject;
   readonly view: LabState["view"];
   readonly actions: LabActions;
@@ -23,7 +28,19 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export function openSession(subject: Subject, storage: PageStorage, backend: Backend): Session {
+export interface SessionOptions {
+  readonly storage: PageStorage;
+  readonly calibration: Calibration;
+  readonly backend: Backend;
+  /** The session is about another stored experiment than it was opened on: its address follows. */
+  readonly onMove: (from: Route, to: Route) => void;
+  /** A copy of what is shown, to be changed. */
+  readonly onCopy: (experiment: Experiment, title: string) => void;
+}
+
+export function openSession(opened: Subject, options: SessionOptions): Session {
+  const { storage, calibration, backend, onMove, onCopy } = options;
+  let subject = opened;
   const { id, lesson } = subject;
   const state = createState(id, lesson, subject.route);
   const { view, patch } = state;
@@ -34,7 +51,7 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
   const showRecorded = () => {
     const { isChanged, experiment } = view.value;
     const isTheirs = subject.digest && isSame(experiment, subject.experiment);
-    patch({ recorded: isChanged ? null : recorded, theirs: isTheirs ? subject.digest : null });
+    patch({ recorded: isChanged ? null : recorded, theirs: (isTheirs && subject.digest) || null });
   };
 
   let running: Running | undefined;
@@ -50,8 +67,9 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
   };
 
   /** Another experiment than before, if it can be run: looks for what is known of it. */
-  const edit = (change: (draft: Experiment) => Experiment) => {
-    if (!state.edit(change)) return;
+  const edit = (change: (draft: Experiment) => Experiment) => follow(state.edit(change));
+  const follow = (isSettled: boolean) => {
+    if (!isSettled) return;
     showRecorded();
     attempt("looking for its runs", () => running?.adopt());
   };
@@ -80,18 +98,24 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     pause: () => void running?.pause(),
     resume: remedies.resume,
     stop: () => attempt("stopping", () => running?.forget().then(() => sweep?.back())),
-    setKnob: (knob, value) => edit((draft) => turnOne(draft, original, knob, value)),
+    setKnob: (knob, value) => follow(state.turn(knob, value)),
     addArm: (signal) => edit((draft) => addArm(draft, original, signal)),
     setArm: (arm, part) => edit((draft) => setArm(draft, original, arm, part)),
     removeArm: (arm) => edit((draft) => removeArm(draft, arm)),
     setBaseline: (baseline) => edit((draft) => ({ ...draft, baseline })),
     resetArms: () => edit(() => original),
+    copy: () => onCopy(state.tuned ?? view.value.experiment, lesson.title),
     tuneRates: () => attempt("tuning the learning rates", () => sweep?.start()),
     useRates: () => attempt("taking the learning rates", () => sweep?.use().then(showRecorded)),
     leaveSweep: () => attempt("going back to the experiment", () => sweep?.back().then(showRecorded)),
     setBackend(next) {
       patch({ backend: next, device: null });
-      attempt("opening the device", () => running?.reopen().then(openDevice));
+      attempt("opening the device", () =>
+        running
+          ?.reopen()
+          .then(openDevice)
+          .then(() => estimates.test(running!.pool())),
+      );
     },
     inspect: (problem) => attempt("looking closer", () => microscope.inspect(problem)),
     openMicroscope: () => attempt("looking closer", () => microscope.open()),
@@ -126,6 +150,15 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     download(`errata-${id}.json`, JSON.stringify(file), "application/json");
   }
 
+  /** Where the experiment that is run is kept; of a lesson, its own address stays. */
+  function onStored(stored: string): void {
+    const { route } = subject;
+    if (route.page !== "experiment" || route.id === stored || state.tuned) return;
+    subject = { ...subject, key: `experiment/${stored}`, route: { page: "experiment", id: stored } };
+    patch({ route: subject.route });
+    onMove(route, subject.route);
+  }
+
   /** Shows which device does the work; where WebGPU was asked for and is not there, says so and takes the other. */
   async function openDevice(): Promise<void> {
     try {
@@ -136,16 +169,6 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
       await running!.reopen();
       patch({ device: (await running!.pool()).device });
     }
-  }
-
-  /** Shows the experiment that was asked for, or the one that was run last, if it starts from the checkpoint of today. */
-  async function takeUp(): Promise<void> {
-    const { store } = await storage.open();
-    const records = (await store.loadExperiments()).filter((record) => record.lesson === id);
-    const experiment = subject.experiment ?? (id === OWN ? original : records[0]?.experiment);
-    if (experiment?.start.sha256 !== original.start.sha256 || errorOf(experiment) !== null) return;
-    const own = await storage.idOf(experiment);
-    state.setExperiment(experiment, await tunedBy(lesson, own, records));
   }
 
   async function boot(): Promise<void> {
@@ -165,13 +188,16 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
       ]);
       if (isClosed) return;
       if (reason !== null) patch({ notice: notices.noStorage(reason) });
-      running = createRunning({ state, store, database, checkpoint, teacher, remedies });
+      const files = { checkpoint, teacher };
+      running = createRunning({ state, store, database, remedies, calibration, onStored, ...files });
       panel = createExamplesPanel(state, store, remedies);
       sweep = createSweep(lesson, state, store, running);
-      await takeUp();
+      const last = await lastExperiment(subject, storage);
+      if (last) state.setExperiment(last.experiment, last.tuned);
       showRecorded();
       await openDevice();
       await running.adopt();
+      void estimates.test(running.pool());
     } catch (error) {
       if (isClosed) return;
       const isUp = view.value.phase !== "loading" && view.value.phase !== "failed";
@@ -184,6 +210,7 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
     }
   }
 
+  const estimates = followEstimate(state, calibration);
   const endNews = storage.onNewerTab(() =>
     patch({
       notice: noticeOf(
@@ -196,12 +223,15 @@ export function openSession(subject: Subject, storage: PageStorage, backend: Bac
 
   void boot();
   return {
-    subject,
+    get subject() {
+      return subject;
+    },
     view,
     actions,
     async close() {
       isClosed = true;
       microscope.close();
+      estimates.close();
       endNews();
       await running?.close();
     },

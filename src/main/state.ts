@@ -2,15 +2,15 @@
 
 import { signal, type Signal } from "@preact/signals";
 
-import { knobs, turnKnobs, type Knob } from "../lessons/knobs";
 import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
 import { signalOf, taskOf } from "../train/experiment";
 import { heldOut, heldOutSplit } from "../train/evaluate";
 import type { Experiment, Run } from "../types";
 import type { Route } from "../ui/route";
-import type { KnobView, LabView } from "../ui/view";
-import { controlViews, decodeControls, errorOf, isSame, signalViews } from "./arms";
+import type { LabView } from "../ui/view";
+import { controlViews, decodeControls, isSame, signalViews } from "./arms";
+import { createDraft, type Draft } from "./draft";
 import { lessonIds } from "../lessons/parts/order";
 
 export interface LabState {
@@ -20,6 +20,8 @@ export interface LabState {
   setExperiment(experiment: Experiment, tuned?: Experiment): void;
   /** Change what is being edited. The page shows it once it can be run: true if so. */
   edit(change: (draft: Experiment) => Experiment): boolean;
+  /** The same with a knob. */
+  turn(knob: string, value: number): boolean;
   /** The experiment whose learning rates are tuned, if that is what runs. */
   readonly tuned: Experiment | undefined;
 }
@@ -29,7 +31,8 @@ const OFFERED_PROBLEMS = 12; // of each kind, to the microscope
 export function createState(id: string, lesson: Lesson, route: Route): LabState {
   const { title, short, claim, question, paper, steps, criterion, pair } = lesson;
   const original = lesson.experiment;
-  let [draft, tuned]: [Experiment, Experiment | undefined] = [original, undefined];
+  const draft = createDraft(original);
+  let tuned: Experiment | undefined;
   const view = signal<LabView>({
     phase: "loading",
     route,
@@ -37,7 +40,7 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
     lessons: lessonIds.map((other) => ({ id: other, title: lessons[other].title })),
     signals: signalViews,
     decoding: controlViews(decodeControls),
-    ...aboutExperiment(original, original),
+    ...aboutExperiment(draft),
     experiment: original,
     backend: "auto",
     device: null,
@@ -51,6 +54,7 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
     sweep: null,
     verdict: null,
     theirs: null,
+    estimate: null,
     recorded: null,
     inspection: null,
     inspecting: false,
@@ -59,20 +63,28 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
   const patch = (part: Partial<LabView>) => void (view.value = { ...view.value, ...part });
   const setExperiment = (experiment: Experiment, of?: Experiment) => {
     tuned = of;
-    draft = of ?? experiment;
+    draft.reset(of ?? experiment);
     const sweep = of ? { metric: "", rates: [], rows: [] } : null;
-    patch({ ...aboutExperiment(draft, original), experiment, sweep, health: [], inspection: null, examples: null });
+    patch({ ...aboutExperiment(draft), experiment, sweep, health: [], inspection: null, examples: null });
+  };
+  /** Shows what is being edited; the experiment itself follows once it can be run: true if so. */
+  const settle = () => {
+    const { experiment, error } = draft;
+    if (error === null) setExperiment(experiment);
+    else patch({ draft: experiment.arms, baseline: experiment.baseline, draftError: error, knobs: draft.knobs() });
+    return error === null;
   };
   return {
     view,
     patch,
     setExperiment,
     edit(change) {
-      draft = change(draft);
-      const draftError = errorOf(draft);
-      if (draftError === null) setExperiment(draft);
-      else patch({ draft: draft.arms, baseline: draft.baseline, draftError, knobs: knobViews(draft, original) });
-      return draftError === null;
+      draft.edit(change);
+      return settle();
+    },
+    turn(knob, value) {
+      draft.turn(knob, value);
+      return settle();
     },
     get tuned() {
       return tuned;
@@ -80,7 +92,7 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
   };
 }
 
-function aboutExperiment(experiment: Experiment, original: Experiment) {
+function aboutExperiment({ experiment, original, error, knobs }: Draft) {
   const task = taskOf(experiment.task);
   const problems = [heldOutSplit(experiment), "ood" as const].map((kind) => ({
     kind,
@@ -91,41 +103,12 @@ function aboutExperiment(experiment: Experiment, original: Experiment) {
     arms: experiment.arms,
     baseline: experiment.baseline,
     draft: experiment.arms,
-    draftError: errorOf(experiment),
+    draftError: error,
     isChanged: !isSame(experiment, original),
     armNotes: Object.fromEntries(experiment.arms.map((arm) => [arm.id, signalOf(arm).short])),
-    knobs: knobViews(experiment, original),
+    knobs: knobs(),
     problems,
   };
-}
-
-const knobViews = (experiment: Experiment, original: Experiment): KnobView[] =>
-  Object.entries<Knob>(knobs)
-    .filter(([, { applies }]) => applies?.(original) ?? true)
-    .map(([id, { read, write: _, applies: __, ...knob }]) => ({
-      id,
-      ...knob,
-      value: read(experiment),
-      default: read(original),
-    }));
-
-/** The values of all knobs that differ from the lesson's own and that the knob allows. */
-function turned(experiment: Experiment, original: Experiment): Record<string, number> {
-  const differs = ({ read, min, max }: Knob) => {
-    const value = read(experiment);
-    return value !== read(original) && value >= min && value <= max;
-  };
-  const changed = Object.entries<Knob>(knobs).filter(([, knob]) => (knob.applies?.(original) ?? true) && differs(knob));
-  return Object.fromEntries(changed.map(([id, { read }]) => [id, read(experiment)]));
-}
-
-/** The experiment with one more knob turned: sizes follow from the lesson's, edited arms are turned where they stand. */
-export function turnOne(experiment: Experiment, original: Experiment, id: string, value: number): Experiment {
-  const before = turned(experiment, original);
-  const next = turnKnobs(original, { ...before, [id]: value });
-  const { arms, baseline } = experiment;
-  if (isSame(turnKnobs(original, before).arms, arms)) return { ...next, baseline };
-  return { ...next, arms: turnKnobs(experiment, { [id]: value }).arms, baseline };
 }
 
 /** What is known of the experiment's own runs, others of its id (more seeds) left out. */

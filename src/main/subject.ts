@@ -1,11 +1,11 @@
 // What an address is about: a lesson of the registry, or a stored experiment.
 
-import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
 import { lessonIds } from "../lessons/parts/order";
 import { OWN, ownLesson } from "../lessons/parts/own";
 import type { Digest, Experiment } from "../types";
 import type { Route } from "../ui/route";
+import { lessonOf } from "./records";
 import type { PageStorage } from "./storage";
 
 /** What a session is opened on. */
@@ -21,9 +21,6 @@ export interface Subject {
   /** What the link found that it came by. */
   readonly digest?: Digest;
 }
-
-const lessonOf = (id: string): Lesson | undefined =>
-  Object.hasOwn(lessons, id) ? (lessons as Record<string, Lesson>)[id] : undefined;
 
 /** undefined where the address is about no experiment. */
 export function keyOf(route: Route): string | undefined {

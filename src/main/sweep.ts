@@ -2,12 +2,14 @@
 
 import { valuesOf } from "../lib/controls";
 import type { Lesson } from "../lessons/lesson";
+import { OWN } from "../lessons/parts/own";
 import { experimentId, signalOf } from "../train/experiment";
 import { LEARNING_RATES, sweepVersion, validationVersion } from "../train/variants";
 import type { ExperimentRecord } from "../store/schema";
 import type { PageStore } from "../store/pageStore";
 import type { Arm, Experiment } from "../types";
 import { errorOf, withRates } from "./arms";
+import { createKeeping } from "./keeping";
 import type { Running } from "./running";
 import type { LabState } from "./state";
 
@@ -60,7 +62,7 @@ export function createSweep(lesson: Lesson, state: LabState, store: PageStore, r
       const sweep = sweepOf(lesson, experiment);
       if (!sweep) throw new RangeError("sweep: got no arm with a learning rate to tune, want one");
       const id = await experimentId(experiment);
-      await store.saveExperiment({ id, lesson: text.id, experiment, createdAt: new Date().toISOString() });
+      await createKeeping(store).begin(experiment, id, text.id, text.id === OWN ? text.title : undefined);
       state.setExperiment(sweep, experiment);
       await running.adopt();
       if (view.value.phase !== "done") await running.go();

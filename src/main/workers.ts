@@ -7,3 +7,6 @@ export const startTrainer = (): Worker =>
 
 export const startStatistics = (): Worker =>
   new Worker(new URL("../../workers/statistics.worker.ts", import.meta.url), { type: "module" });
+
+export const startComparison = (): Worker =>
+  new Worker(new URL("../../workers/comparison.worker.ts", import.meta.url), { type: "module" });

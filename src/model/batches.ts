@@ -36,8 +36,12 @@ export interface Batches {
   ): Promise<Queued<Name>[]>;
 }
 
+/** Rows of the blocks that hold a batch too large for one wave. */
+export const largestBlock = ({ context }: ModelConfig, { rowSizes }: Pick<Executor, "rowSizes">): number =>
+  Math.max(aligned(context), rowSizes.at(-1)!);
+
 export function createBatches(config: ModelConfig, weights: Weights, executor: Executor, arena: Arena): Batches {
-  const most = Math.max(aligned(config.context), executor.rowSizes.at(-1)!);
+  const most = largestBlock(config, executor);
   const bySize = new Map<number, BlockPrograms>();
   const programsOf = (rows: number): BlockPrograms => {
     const programs = bySize.get(rows) ?? createBlockPrograms(config, weights, rows, arena);

@@ -56,15 +56,6 @@ export function createSampler(config: ModelConfig, weights: Weights, executor: E
   };
   let busy: (number | undefined)[][] = []; // [lanes][rows], the request that a slot works on
 
-  /** Lanes and slots a lane for this many requests: all threads busy, and no more slots than are filled. */
-  const layout = (count: number) => {
-    const wanted = Math.max(executor.threads, Math.ceil(count / executor.slots));
-    const lanes = Math.max(1, Math.min(executor.lanes, wanted, Math.ceil(count / MIN_SLOTS)));
-    let rows = MIN_SLOTS;
-    while (rows < executor.slots && rows * lanes < count) rows *= 2;
-    return { lanes, rows: Math.min(rows, executor.slots) };
-  };
-
   /** Puts requests into neighbouring slots, from `first` on: one write a buffer, however many there are. */
   const put = (lane: number, first: number, requests: readonly SampleRequest[]) => {
     const write = ({ buffer, shape: [, width = 1] }: Tensor, row: (request: SampleRequest) => ArrayLike<number>) => {
@@ -112,7 +103,7 @@ export function createSampler(config: ModelConfig, weights: Weights, executor: E
             `sample: got a prompt of ${prompt.length} and ${maxTokens} new tokens, want 1 to ${capacity - 1} and at least 1`,
           );
       const out: Completion[] = [];
-      const { lanes: used, rows } = layout(requests.length);
+      const { lanes: used, rows } = slotLayout(executor, requests.length);
       const program = decoderOf(rows);
       busy = Array.from({ length: used }, () => Array.from<undefined>({ length: rows }));
       for (let lane = 0; lane < used; lane++) executor.write(done.buffer, new Uint32Array(rows).fill(1), lane);
@@ -133,6 +124,18 @@ export function createSampler(config: ModelConfig, weights: Weights, executor: E
   };
 }
 
+/** Lanes and slots a lane for this many requests: all threads busy, and no more slots than are filled. */
+export function slotLayout(
+  { threads, lanes: most, slots }: Pick<Executor, "threads" | "lanes" | "slots">,
+  count: number,
+): { lanes: number; rows: number } {
+  const wanted = Math.max(threads, Math.ceil(count / slots));
+  const lanes = Math.max(1, Math.min(most, wanted, Math.ceil(count / MIN_SLOTS)));
+  let rows = MIN_SLOTS;
+  while (rows < slots && rows * lanes < count) rows *= 2;
+  return { lanes, rows: Math.min(rows, slots) };
+}
+
 /** Ranges of slots without a request. */
 function freeRuns(busy: readonly (number | undefined)[]): [number, number][] {
   const runs: [number, number][] = [];
@@ -144,12 +147,12 @@ function freeRuns(busy: readonly (number | undefined)[]): [number, number][] {
   return runs;
 }
 
-interface SlotState {
+export interface SlotState {
   readonly slots: Slots;
   readonly caches: readonly Tensor[]; // per layer [S, capacity, 2 Hkv D]
 }
 
-function createState({ context: capacity, layers, kvHeads, headDim }: ModelConfig, slots: number): SlotState {
+export function createState({ context: capacity, layers, kvHeads, headDim }: ModelConfig, slots: number): SlotState {
   const words = (name: string, ...shape: number[]) => createTensor(name, shape, "u32");
   return {
     slots: {
@@ -167,7 +170,13 @@ function createState({ context: capacity, layers, kvHeads, headDim }: ModelConfi
 }
 
 /** One position of the first `rows` slots. */
-function buildDecoder(config: ModelConfig, weights: Weights, state: SlotState, rows: number, arena: Arena): Program {
+export function buildDecoder(
+  config: ModelConfig,
+  weights: Weights,
+  state: SlotState,
+  rows: number,
+  arena: Arena,
+): Program {
   const first = (tensor: Tensor): Tensor => ({ ...tensor, shape: [rows, ...tensor.shape.slice(1)] });
   const slots = Object.fromEntries(Object.entries(state.slots).map(([id, tensor]) => [id, first(tensor)]));
   const { current, positions } = slots as unknown as Slots;

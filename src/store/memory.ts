@@ -5,7 +5,7 @@ import { copyCheckpoint, copyExamples, copySlice, copySnapshot } from "./copies"
 import { AlreadyStoredError } from "./errors";
 import type { PageStore } from "./pageStore";
 import { isSameSet } from "./saveBundle";
-import type { ExperimentRecord } from "./schema";
+import { mergeRecord, type ExperimentRecord } from "./schema";
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byKey = (a: Evaluation, b: Evaluation) => a.point - b.point || byText(a.split, b.split) || byText(a.mode, b.mode);
@@ -24,6 +24,12 @@ export function createMemoryRunStore(): PageStore {
   const evaluations = new Map<string, readonly Evaluation[]>();
   const snapshots = new Map<string, readonly Snapshot[]>();
   const sets = new Map<string, readonly Example[]>();
+
+  const deleteRuns = (id: string) => {
+    for (const run of [...runs.values()].filter(({ experimentId }) => experimentId === id))
+      for (const table of [runs, checkpoints, steps, evaluations, snapshots]) table.delete(run.id);
+  };
+  const isKept = ({ deletedAt }: ExperimentRecord) => deletedAt === undefined;
 
   return {
     async loadCheckpoint(runId) {
@@ -53,13 +59,15 @@ export function createMemoryRunStore(): PageStore {
     async saveExperiment(record) {
       experiments.set(record.id, structuredClone(record));
     },
-    loadExperiment: async (id) => structuredClone(experiments.get(id)),
+    async mergeExperiment(part) {
+      experiments.set(part.id, structuredClone(mergeRecord(experiments.get(part.id), part)));
+    },
+    loadExperiment: async (id) => structuredClone([experiments.get(id)].find((record) => record && isKept(record))),
     loadExperiments: async () =>
-      structuredClone([...experiments.values()].sort((a, b) => byText(b.createdAt, a.createdAt))),
+      structuredClone([...experiments.values()].filter(isKept).sort((a, b) => byText(b.createdAt, a.createdAt))),
     async deleteExperiment(id) {
       experiments.delete(id);
-      for (const run of [...runs.values()].filter(({ experimentId }) => experimentId === id))
-        for (const table of [runs, checkpoints, steps, evaluations, snapshots]) table.delete(run.id);
+      deleteRuns(id);
     },
     async saveBundle(bundle, replace) {
       const { record, ...rows } = structuredClone(bundle);
@@ -78,6 +86,14 @@ export function createMemoryRunStore(): PageStore {
       }
       for (const { setId, examples } of rows.examples) sets.set(setId, examples);
     },
+    async purgeExperiments(before) {
+      for (const { id, deletedAt } of [...experiments.values()])
+        if (deletedAt !== undefined && deletedAt < before) {
+          experiments.delete(id);
+          deleteRuns(id);
+        }
+    },
+    deleteRuns: async (id) => deleteRuns(id),
     async saveRuns(rows) {
       for (const run of structuredClone(rows)) runs.set(run.id, run);
     },

@@ -183,6 +183,35 @@ describe.each(Object.keys(STORES))("%s", (kind) => {
     expect(await store.loadExamples("s2")).toEqual([exampleOf("y", "s2")]);
   });
 
+  test("a record is changed in part, taken out of sight, had back as it was, and purged with all of its runs", async () => {
+    const store = await STORES[kind]!();
+    const record = { id: "e", lesson: "own", experiment: { version: 1 } as never, createdAt: "2026-01-01", note: "N" };
+    await store.saveExperiment(record);
+    await store.commit(sliceOf("e/a/1", 0, 4));
+    await store.mergeExperiment({ id: "e", tags: ["t"], note: undefined });
+    const { note: _, ...merged } = { ...record, tags: ["t"] };
+    expect(await store.loadExperiment("e")).toEqual(merged);
+    await expect(store.mergeExperiment({ id: "new", tags: [] })).rejects.toThrow(/new/);
+
+    await store.mergeExperiment({ id: "e", deletedAt: "2026-01-02" });
+    expect(await store.loadExperiment("e")).toBeUndefined();
+    expect(await store.loadExperiments()).toEqual([]);
+    await store.purgeExperiments("2026-01-02"); // not before its time
+    await store.mergeExperiment({ id: "e", deletedAt: undefined });
+    expect(await store.loadExperiments()).toEqual([merged]);
+    expect(await store.evaluationsOf(["e/a/1"])).toHaveLength(2);
+
+    await store.deleteRuns("e");
+    expect(await store.evaluationsOf(["e/a/1"])).toEqual([]);
+    expect(await store.loadExperiment("e")).toEqual(merged);
+    await store.commit(sliceOf("e/a/1", 0, 4));
+    await store.mergeExperiment({ id: "e", deletedAt: "2026-01-02" });
+    await store.purgeExperiments("2026-01-03");
+    await expect(store.mergeExperiment({ id: "e", deletedAt: undefined })).rejects.toThrow();
+    expect(await store.listRuns("e")).toEqual([]);
+    expect(await store.loadCheckpoint("e/a/1")).toBeUndefined();
+  });
+
   test("experiments come newest first; deleting one takes all of it, nothing else", async () => {
     const store = await open();
     const [old, young] = [experimentOf("e", "2026-01-01T00:00:00.000Z"), experimentOf("f", "2026-01-02T00:00:00.000Z")];

@@ -7,7 +7,7 @@ import type { Store } from "./db";
 import { nameOf, StorageFullError, UNREADABLE } from "./errors";
 import type { PageStore } from "./pageStore";
 import { saveBundle } from "./saveBundle";
-import { startingWith, type CheckpointRecord } from "./schema";
+import { mergeRecord, startingWith, type CheckpointRecord } from "./schema";
 import { dropSnapshots, readSnapshots, snapshotRecord } from "./snapshots";
 
 const SLOTS = [0, 1] as const;
@@ -20,6 +20,8 @@ const sizeOf = (bytes: number) => (bytes < 1e5 ? `${bytes} bytes` : `${(bytes / 
  */
 const putAll = <T>(table: { put(row: T): Promise<unknown> }, rows: readonly T[]) =>
   Promise.all(rows.map(async (row) => table.put(row)));
+
+const WHOLE = ["experiments", ...RUN_TABLES] as const;
 
 /** A slot's record, undefined if it is empty, null if it is damaged. */
 async function readSlot(store: Store, runId: string, slot: 0 | 1): Promise<CheckpointRecord | undefined | null> {
@@ -119,22 +121,42 @@ export function createIdbRunStore(store: Store): PageStore {
         putAll(tx.objectStore("experiments"), [record]),
       ),
 
-    loadExperiment: (id) => store.read(["experiments"], (tx) => tx.objectStore("experiments").get(id)),
+    mergeExperiment: (part) =>
+      store.write(["experiments"], `experiment '${part.id}'`, async (tx) => {
+        const table = tx.objectStore("experiments");
+        await table.put(mergeRecord(await table.get(part.id), part));
+      }),
+
+    async loadExperiment(id) {
+      const record = await store.read(["experiments"], (tx) => tx.objectStore("experiments").get(id));
+      return record?.deletedAt === undefined ? record : undefined;
+    },
 
     async loadExperiments() {
       const records = await store.read(["experiments"], (tx) => tx.objectStore("experiments").getAll());
-      return records.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+      const kept = records.filter(({ deletedAt }) => deletedAt === undefined);
+      return kept.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
     },
 
     async deleteExperiment(id) {
-      const tables: ("experiments" | (typeof RUN_TABLES)[number])[] = ["experiments", ...RUN_TABLES];
-      await store.write(tables, `the deletion of experiment '${id}'`, async (tx) => {
+      await store.write([...WHOLE], `the deletion of experiment '${id}'`, async (tx) => {
         await Promise.all([removeRuns(tx, id), tx.objectStore("experiments").delete(id)]);
       });
       withoutSnapshots.delete(id);
     },
 
     saveBundle: (bundle, replace) => saveBundle(store, bundle, replace),
+
+    async purgeExperiments(before) {
+      await store.write([...WHOLE], "the deletion of experiments", async (tx) => {
+        const table = tx.objectStore("experiments");
+        const records = await table.getAll();
+        const over = records.filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before);
+        await Promise.all(over.flatMap(({ id }) => [removeRuns(tx, id), table.delete(id)]));
+      });
+    },
+
+    deleteRuns: (id) => store.write([...RUN_TABLES], `the deletion of the runs of '${id}'`, (tx) => removeRuns(tx, id)),
 
     saveRuns: (runs) => store.write(["runs"], `${runs.length} runs`, (tx) => putAll(tx.objectStore("runs"), runs)),
 

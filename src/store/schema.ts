@@ -30,10 +30,26 @@ export interface ExperimentRecord {
   /** What the link said that it came by. */
   readonly digest?: Digest;
   readonly experiment: Experiment;
-  /** ISO 8601, UTC: it sorts as text. */
+  /** When it was set up or last run. ISO 8601, UTC: it sorts as text. */
   readonly createdAt: string;
   /** Of the page or terminal that ran it; absent where it was run here. */
   readonly commit?: string;
+  /** When it was deleted: out of all lists, and gone for good some time later. */
+  readonly deletedAt?: string;
+}
+
+/** What is to change of a record: `undefined` takes a member away, what is not named stays. */
+export type ExperimentPart = { readonly id: string } & {
+  readonly [K in keyof ExperimentRecord]?: ExperimentRecord[K] | undefined;
+};
+
+/** The record with a part of it changed. @throws {RangeError} if that is no whole record */
+export function mergeRecord(before: ExperimentRecord | undefined, part: ExperimentPart): ExperimentRecord {
+  const merged = Object.entries({ ...before, ...part }).filter(([, value]) => value !== undefined);
+  const record = Object.fromEntries(merged) as unknown as ExperimentRecord;
+  if (!record.experiment || !record.lesson || !record.createdAt)
+    throw new RangeError(`record: got a part of experiment '${part.id}', which is not stored, want all of it`);
+  return record;
 }
 
 /** An example with its place in its set. */

@@ -1,14 +1,13 @@
 // Makes a starting checkpoint: one stage of next-token training on a task's own mixture, from random weights.
 
 import { createRng } from "../lib/rng";
-import { initialParameters, parameterLayout, type ModelConfig } from "../model/config";
+import { initialParameters, parameterLayout } from "../model/config";
 import type { Student } from "../model/student";
 import type { Tokenizer } from "../model/tokenizer";
 import { weighted } from "../signals/signal";
 import type { Task } from "../tasks/task";
 import type { WeightedSequence } from "../types";
 import { pairOf } from "./batches";
-import type { CheckpointRecipe } from "./recipes";
 
 export interface PretrainRecipe {
   readonly seed: number;
@@ -31,15 +30,6 @@ export function meanOverTokens(sequences: readonly WeightedSequence[]): Weighted
   const total = sequences.reduce((sum, { weights }) => sum + weights.reduce((a, w) => a + Math.abs(w), 0), 0);
   return sequences.map(({ tokens, weights }) => ({ tokens, weights: weights.map((weight) => weight / total) }));
 }
-
-export const modelOf = (task: Task, vocab: number, sizes: CheckpointRecipe["model"]): ModelConfig => ({
-  vocab,
-  ...sizes,
-  context: task.context,
-  ropeBase: 10_000,
-  epsilon: 1e-5,
-  tied: false,
-});
 
 /** Trains `student` in place, a record a step, on the mixture that is for its role. */
 export async function* pretrain(

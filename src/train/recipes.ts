@@ -1,6 +1,7 @@
 // How the shipped checkpoints are made: the size of each task's student and teacher, and their training.
 
 import type { ModelConfig } from "../model/config";
+import type { Task } from "../tasks/task";
 import type { PolishRecipe } from "./polish";
 import type { PretrainRecipe } from "./pretrain";
 
@@ -9,6 +10,15 @@ export interface CheckpointRecipe extends PretrainRecipe {
   /** What follows the pretraining, for a teacher. */
   readonly polish?: PolishRecipe;
 }
+
+export const modelOf = (task: Task, vocab: number, sizes: CheckpointRecipe["model"]): ModelConfig => ({
+  vocab,
+  ...sizes,
+  context: task.context,
+  ropeBase: 10_000,
+  epsilon: 1e-5,
+  tied: false,
+});
 
 const small = { width: 64, layers: 2, heads: 4, kvHeads: 4, headDim: 16, feedForward: 192 };
 const slim = { ...small, layers: 3 };

@@ -8,6 +8,7 @@ import type { Backend, DeviceReport, Evaluation, Experiment, Inspection, Run, Ru
 import { armOf, experimentId, taskOf } from "./experiment";
 import { inspect, type InspectRequest } from "./inspect";
 import { createModels } from "./models";
+import { probe } from "./probe";
 import { advance, type Lab } from "./run";
 
 export interface OpenOptions {
@@ -116,6 +117,13 @@ export function createTrainer(store: RunStore) {
     cancelInspection(): void {
       inspection++;
     },
+
+    /** A short test of how fast this device is: FLOP/s of updates and of sampling. */
+    probe: (): Promise<Awaited<ReturnType<typeof probe>>> =>
+      alone(async () => {
+        if (!lab) throw new Error("trainer: open it first");
+        return probe(lab);
+      }),
 
     /** End the slice that is running at its next step; it is kept. */
     stop(): void {

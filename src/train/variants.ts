@@ -11,7 +11,7 @@ export const quickVersion = (experiment: Experiment): Experiment => {
     seeds: experiment.seeds.slice(0, training.steps ? 1 : 2),
     training: {
       ...training,
-      tokens: training.tokens / 3,
+      tokens: training.steps ? training.tokens : training.tokens / 3,
       ...(training.steps && { steps: Math.ceil(training.steps / 6) }),
     },
     evaluation: {

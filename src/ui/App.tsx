@@ -17,6 +17,7 @@ import type { Route } from "./route";
 import { SettingsMenu } from "./SettingsMenu";
 import type { PageActions, PageView } from "./pageView";
 import type { LabActions, LabView } from "./view";
+import type { WorkbenchProps } from "./Workbench";
 import "./styles";
 
 const About = lazy(
@@ -35,6 +36,10 @@ const SharePanel = lazy(
   async () => (await import("./SharePanel")).SharePanel,
   () => t("page-share"),
 );
+const Workbench = lazy(
+  async () => (await import("./Workbench")).Workbench,
+  () => t("page-place-workbench"),
+);
 
 interface Props {
   readonly page: PageView;
@@ -42,9 +47,10 @@ interface Props {
   /** null while nothing is open yet. */
   readonly view: LabView | null;
   readonly actions: LabActions | null;
+  readonly workbench: WorkbenchProps;
 }
 
-export function App({ page, pageActions, view, actions }: Props) {
+export function App({ page, pageActions, view, actions, workbench }: Props) {
   const { route, notice, embed } = page;
   const [isPresenting, setIsPresenting] = useState(false);
   const lab: Route = view ? view.route : { page: "home" };
@@ -93,7 +99,10 @@ export function App({ page, pageActions, view, actions }: Props) {
         {route.page === "link" ? (
           <Arrived link={page.link} actions={pageActions} />
         ) : view && actions ? (
-          <Place {...{ route, view, actions, embed, isPresenting }} onPresented={() => setIsPresenting(false)} />
+          <Place
+            {...{ route, view, actions, embed, isPresenting, workbench }}
+            onPresented={() => setIsPresenting(false)}
+          />
         ) : (
           <Opening route={route} />
         )}
@@ -131,13 +140,14 @@ interface PlaceProps {
   readonly embed: Embed;
   readonly isPresenting: boolean;
   readonly onPresented: () => void;
+  readonly workbench: WorkbenchProps;
 }
 
 /** The same address without what embedding asked for. */
 const wholePage = () => `${location.pathname}${location.hash}`;
 
 /** What the address names, of the session that is open. */
-function Place({ route, view, actions, embed, isPresenting, onPresented }: PlaceProps) {
+function Place({ route, view, actions, embed, isPresenting, onPresented, workbench }: PlaceProps) {
   const [board, setBoard] = useState<BoardState>({ axis: null, hidden: new Set() });
   const drawn = [...new Set([...view.charts, ...(view.recorded?.charts ?? [])].flatMap(controlsOf))].sort().join("\n");
   const styles = useMemo(
@@ -155,6 +165,7 @@ function Place({ route, view, actions, embed, isPresenting, onPresented }: Place
       {view.notice && <NoticeBanner notice={view.notice} onDismiss={actions.dismissNotice} />}
       {isLab && <Lab view={view} actions={actions} board={board} onBoard={setBoard} hidden={embed.hidden} />}
       {route.page === "examples" && <Examples examples={view.examples} actions={actions} />}
+      {route.page === "workbench" && <Workbench {...workbench} part={route.part ?? ""} phase={view.phase} />}
       {isPresenting && <Presenter view={view} actions={actions} axis={board.axis} onLeave={onPresented} />}
       <Dock view={view} actions={actions} isLab={isLab} />
     </ArmStylesContext.Provider>

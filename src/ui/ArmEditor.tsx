@@ -6,12 +6,12 @@ import { ArmName } from "./ArmName";
 import { sayArm } from "./controlText";
 import { NumberField } from "./NumberField";
 import { Rich } from "./Rich";
-import type { ControlView, LabActions, LabView } from "./view";
+import type { ArmsActions, ArmsView, ControlView } from "./view";
 
 interface Props {
   readonly arm: Arm;
-  readonly view: LabView;
-  readonly actions: LabActions;
+  readonly view: ArmsView;
+  readonly actions: ArmsActions;
 }
 
 /** An arm’s learning rate as a control. */
@@ -23,8 +23,11 @@ export const RATE: ControlView = {
   min: 1e-9,
   max: 1,
   step: 1e-5,
+  slider: [1e-6, 1e-2],
   default: NaN,
 };
+
+const hidden = (text: string) => <span class="visually-hidden">{text}</span>;
 
 export function ArmEditor({ arm, view, actions }: Props) {
   const { id } = arm;
@@ -71,7 +74,7 @@ export function ArmEditor({ arm, view, actions }: Props) {
             <input
               type="text"
               id={`edit-${id}-title`}
-              value={title}
+              value={arm.title}
               maxLength={40}
               onInput={(event) => actions.setArm(id, { title: event.currentTarget.value })}
             />
@@ -105,5 +108,3 @@ export function ArmEditor({ arm, view, actions }: Props) {
 }
 
 type Part = "settings" | "decode";
-
-const hidden = (text: string) => <span class="visually-hidden">{text}</span>;

@@ -1,6 +1,7 @@
 // Sliders for what may be changed before the experiment starts.
 
-import { formatWhole } from "./format";
+import { t } from "../text/text";
+import { NumberField } from "./NumberField";
 import type { KnobView } from "./view";
 
 interface Props {
@@ -15,61 +16,31 @@ export function Knobs({ knobs, isDisabled, onKnob }: Props) {
   return (
     <details class="knobs" data-testid="knobs">
       <summary>
-        {isDisabled ? "Settings" : "Change the experiment"}
-        {changed.length > 0 && <span class="tag">{changed.length} changed</span>}
+        {t(isDisabled ? "knobs-settings" : "knobs-change")}
+        {changed.length > 0 && <span class="tag">{t("knobs-changed", { count: changed.length })}</span>}
       </summary>
       <fieldset disabled={isDisabled}>
-        <legend class="visually-hidden">Settings of the experiment</legend>
-        {knobs.map((knob) => (
-          <Knob key={knob.id} knob={knob} onKnob={onKnob} />
-        ))}
+        <legend class="visually-hidden">{t("knobs-legend")}</legend>
+        <div class="fields">
+          {knobs.map((knob) => (
+            <NumberField
+              key={knob.id}
+              id={`knob-${knob.id}`}
+              control={knob}
+              value={knob.value}
+              onValue={(value) => onKnob(knob.id, value)}
+            />
+          ))}
+        </div>
         <button
           type="button"
           class="button quiet"
           disabled={changed.length === 0}
           onClick={() => changed.forEach((knob) => onKnob(knob.id, knob.default))}
         >
-          Reset all
+          {t("knobs-reset")}
         </button>
       </fieldset>
     </details>
-  );
-}
-
-function Knob({ knob, onKnob }: { knob: KnobView; onKnob: Props["onKnob"] }) {
-  const id = `knob-${knob.id}`;
-  const value = `${knob.step < 1 ? knob.value : formatWhole(knob.value)}${knob.unit && ` ${knob.unit}`}`;
-  return (
-    <div class="knob">
-      <div class="knob-head">
-        <label for={id}>{knob.label}</label>
-        <output for={id}>{value}</output>
-        <button
-          type="button"
-          class="knob-reset"
-          aria-label={`Reset ${knob.label}`}
-          title="Reset"
-          disabled={knob.value === knob.default}
-          onClick={() => onKnob(knob.id, knob.default)}
-        >
-          ↺
-        </button>
-      </div>
-      <input
-        type="range"
-        id={id}
-        data-testid={id}
-        min={knob.min}
-        max={knob.max}
-        step={knob.step}
-        value={knob.value}
-        aria-valuetext={value}
-        aria-describedby={`${id}-help`}
-        onInput={(event) => onKnob(knob.id, event.currentTarget.valueAsNumber)}
-      />
-      <p id={`${id}-help`} class="knob-help">
-        {knob.help}
-      </p>
-    </div>
   );
 }

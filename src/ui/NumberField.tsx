@@ -1,9 +1,10 @@
-// One control as a field: a number to type, or its choices by name; a value out of range is refused where it stands.
+// One control as a field: a slider with its number, or its choices by name; a value out of range is refused where it stands.
 
 import { useEffect, useState } from "preact/hooks";
 import { formatPlain, parseNumber } from "../text/number";
 import { languageOf, say, t } from "../text/text";
-import { choicesOf, outOfRange } from "./controlText";
+import { choicesOf, outOfRange, sayValue } from "./controlText";
+import { Slider } from "./Slider";
 import type { ControlView } from "./view";
 
 interface Props {
@@ -15,8 +16,7 @@ interface Props {
 }
 
 export function NumberField({ id, control, value, onValue }: Props) {
-  const label = say(control.label);
-  const unit = say(control.unit);
+  const [label, help, unit] = [control.label, control.help, control.unit].map(say) as [string, string, string];
   const choices = choicesOf(control);
   const error = outOfRange(control, value);
   const shared = { id, "data-testid": id, "aria-describedby": `${id}-help`, "aria-invalid": error !== null };
@@ -27,9 +27,10 @@ export function NumberField({ id, control, value, onValue }: Props) {
         {value !== control.default && (
           <button
             type="button"
-            class="knob-reset"
-            aria-label={t("field-reset", { label })}
-            title={t("field-back-to", { value: formatPlain(control.default) })}
+            class="field-reset"
+            data-testid={`${id}-reset`}
+            aria-label={t("control-reset", { label, value: sayValue(control, control.default) })}
+            title={t("control-default", { value: sayValue(control, control.default) })}
             onClick={() => onValue(control.default)}
           >
             ↺
@@ -40,19 +41,26 @@ export function NumberField({ id, control, value, onValue }: Props) {
         <select {...shared} value={value} onChange={(event) => onValue(Number(event.currentTarget.value))}>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value} selected={choice.value === value}>
-              {choice.name}
+              {say(choice.name)}
             </option>
           ))}
         </select>
       ) : (
-        <div class="field-number">
-          <NumberInput attributes={shared} step={control.step} value={value} onValue={onValue} />
-          {unit && <span>{unit}</span>}
-        </div>
+        <>
+          <Slider
+            {...{ id, control, value, onValue }}
+            label={t("control-slider", { label })}
+            valueText={`${sayValue(control, value)} ${unit}`.trim()}
+          />
+          <div class="field-number">
+            <NumberInput attributes={shared} step={control.step} value={value} onValue={onValue} />
+            {unit && <span>{unit}</span>}
+          </div>
+        </>
       )}
       {error && <p class="field-error">{error}</p>}
-      <p class="knob-help" id={`${id}-help`}>
-        {say(control.help)}
+      <p class="field-help" id={`${id}-help`}>
+        {help}
       </p>
     </div>
   );

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../text/text";
 import { ArmsPanel, ArmsToggle } from "./ArmsPanel";
+import { CopyButton } from "./CopyButton";
 import { DeviceChip } from "./DeviceChip";
 import { Knobs } from "./Knobs";
 import type { LabActions, LabView } from "./view";
@@ -17,6 +18,7 @@ export function Setup({ view, actions }: { view: LabView; actions: LabActions })
         <div class="setup-changes">
           <Knobs knobs={view.knobs} isDisabled={!mayEdit} onKnob={actions.setKnob} />
           <ArmsToggle isOpen={isEditing && mayEdit} isDisabled={!mayEdit} onToggle={() => setIsEditing(!isEditing)} />
+          <CopyButton isDisabled={view.phase === "loading"} onCopy={actions.copy} />
         </div>
       </div>
       {isEditing && mayEdit && <ArmsPanel view={view} actions={actions} />}

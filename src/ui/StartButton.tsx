@@ -1,6 +1,7 @@
 // The button that starts the experiment, and what stands in its way.
 
 import { t } from "../text/text";
+import { EstimateLine } from "./EstimateLine";
 import { Rich } from "./Rich";
 import type { LabView } from "./view";
 
@@ -31,6 +32,7 @@ export function StartButton({ view, onStart }: { view: LabView; onStart: () => v
         )}
         {t("start-here")}
       </p>
+      <EstimateLine estimate={view.draftError === null ? view.estimate : null} />
     </div>
   );
 }

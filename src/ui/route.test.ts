@@ -12,6 +12,8 @@ test("every route is read back from its address", () => {
     { page: "home" },
     { page: "lessons" },
     { page: "workbench" },
+    { page: "workbench", part: "new" },
+    { page: "workbench", part: "compare/0123456789abcdef,fedcba9876543210" },
     { page: "examples" },
     { page: "about" },
     { page: "lesson", id: "whatCritiqueTeaches" },

@@ -5,15 +5,18 @@ export type Route =
   | { readonly page: "lesson" | "experiment"; readonly id: string }
   /** An experiment that a link carries. */
   | { readonly page: "link"; readonly payload: string }
-  | { readonly page: "home" | "lessons" | "workbench" | "examples" | "about" };
+  /** `new`: what is being built; `compare/ID,ID`: some beside each other; absent: all that is kept. */
+  | { readonly page: "workbench"; readonly part?: string }
+  | { readonly page: "home" | "lessons" | "examples" | "about" };
 
-const PLAIN = ["lessons", "workbench", "examples", "about"] as const;
+const PLAIN = ["lessons", "examples", "about"] as const;
 
 /** The route of an address. What is not understood is home. */
 export function readRoute({ hash, search }: { readonly hash: string; readonly search: string }): Route {
   const [, head = "", rest = ""] = /^#\/([^/]*)\/?(.*)$/s.exec(hash) ?? [];
   if (head === "x") return { page: "link", payload: rest };
   if ((head === "lesson" || head === "experiment") && rest) return { page: head, id: decode(rest) };
+  if (head === "workbench") return { page: head, ...(rest && { part: rest }) };
   const page = PLAIN.find((one) => one === head);
   if (page) return { page };
   const asked = new URLSearchParams(search).get("lesson"); // addresses of the first versions
@@ -24,6 +27,7 @@ export function readRoute({ hash, search }: { readonly hash: string; readonly se
 export function hrefOf(route: Route): string {
   if (route.page === "home") return "#/";
   if (route.page === "link") return `#/x/${route.payload}`;
+  if (route.page === "workbench" && route.part) return `#/workbench/${route.part}`;
   return "id" in route ? `#/${route.page}/${encodeURIComponent(route.id)}` : `#/${route.page}`;
 }
 

@@ -3,6 +3,7 @@
 import "./tokens.css";
 import "./base.css";
 import "./pieces.css";
+import "./fields.css";
 import "./frame.css";
 import "./languages.css";
 import "./hero.css";
@@ -23,3 +24,6 @@ import "./guide.css";
 import "./examples.css";
 import "./presenter.css";
 import "./print.css";
+import "./workbench.css";
+import "./builder.css";
+import "./compare.css";

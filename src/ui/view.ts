@@ -3,7 +3,6 @@
 import type {
   Arm,
   ChartData,
-  Decode,
   Inspection,
   Backend,
   DeviceReport,
@@ -14,13 +13,15 @@ import type {
   LessonVerdict,
   Problem,
   Run,
-  Settings,
   Split,
   StepRecord,
   Verdict,
 } from "../types";
 import type { Route } from "./route";
 
+import type { ArmPart, ControlView, EstimateView, KnobView, SignalView } from "./controlView";
+
+export type { ArmPart, ControlView, EstimateView, KnobView, SignalView } from "./controlView";
 export type { ChartData, Inspection, Series, TokenView } from "../types";
 
 /** A named state with a next action: no WebGPU, a lost device, a full disk, a bad file. Never a blank page. */
@@ -71,43 +72,6 @@ export type Phase = "loading" | "ready" | "running" | "paused" | "done" | "faile
 
 /** Whether the page works without a network from now on. `none`: not looked at yet. */
 export type OfflineState = "none" | "installing" | "ready" | "unavailable";
-
-/** One adjustable number: of a signal, of decoding. */
-export interface ControlView {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly help: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly default: number;
-}
-
-/** A knob of the experiment that a person may turn before it starts. */
-export interface KnobView extends ControlView {
-  readonly value: number;
-}
-
-/** A signal that an arm can be given. */
-export interface SignalView {
-  readonly id: string;
-  readonly title: string;
-  readonly short: string;
-  readonly summary: string;
-  readonly paper: string; // URL
-  /** Signals of one family are offered together: "Critique". */
-  readonly family: string;
-  readonly controls: readonly ControlView[];
-}
-
-/** What may be changed of an arm; settings and ways of decoding that are not named stay. */
-export interface ArmPart {
-  readonly title?: string;
-  readonly settings?: Settings;
-  readonly learningRate?: number;
-  readonly decode?: Decode;
-}
 
 /** The steps of one run, thinned, the last one included. */
 export interface HealthView {
@@ -190,6 +154,8 @@ export interface LabView {
   readonly verdict: LessonVerdict | null;
   /** What the link found that the experiment came by. */
   readonly theirs: Digest | null;
+  /** What the experiment will take; null while that cannot be told. */
+  readonly estimate: EstimateView | null;
   /** Results recorded for this lesson, shown until a live run replaces them; says which device, commit and seeds. */
   readonly recorded: {
     readonly charts: readonly ChartData[];
@@ -216,6 +182,8 @@ export interface LabActions {
   setBaseline(id: string): void;
   /** Back to the lesson: its arms and its sizes. */
   resetArms(): void;
+  /** To the workbench, as an experiment of one's own. */
+  copy(): void;
   /** Run every arm at several learning rates. */
   tuneRates(): void;
   /** Take the best rates that were found. */
@@ -234,3 +202,7 @@ export interface LabActions {
   exportExamples(): void;
   exportRun(): void;
 }
+
+/** What the editor of arms is given. */
+export type ArmsView = Pick<LabView, "draft" | "draftError" | "baseline" | "signals" | "decoding">;
+export type ArmsActions = Pick<LabActions, "addArm" | "setArm" | "removeArm" | "setBaseline">;

@@ -6,11 +6,12 @@
 import type { Buffer, Executor, Program } from "../executor";
 import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
+import { shapes } from "../shapes";
 import type { LanePlan } from "./helper";
 import { compileKernels, hasRelaxedSimd, hasSharedMemory, type Variant, type WasmKernels } from "./module";
 import { startHelper, type HelperThread } from "./threads";
 
-const LANES = 4;
+const { lanes: LANES } = shapes.wasm;
 const PAGE = 65_536;
 /** Word 0 of memory counts the helpers still at work; the kernels' few constants lie in the first page too. */
 const PENDING = 512;
@@ -94,9 +95,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
     kind: "wasm",
     title: `WebAssembly SIMD${fused ? " with fused multiply-add" : ""}${count > 1 ? `, ${count} threads` : ""}`,
     threads: count,
-    lanes: LANES,
-    rowSizes: [32, 48, 64, 96, 128, 192, 256],
-    slots: 64,
+    ...shapes.wasm,
     get bytes() {
       return top;
     },

@@ -3,6 +3,7 @@
 import type { Call, Executor, Program } from "../executor";
 import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
+import { shapes } from "../shapes";
 import type { Gpu } from "./device";
 import { createMemory } from "./memory";
 import { createKernelPipeline } from "./pipeline";
@@ -13,9 +14,6 @@ const SUBMIT_MS = 50;
 const MAX_DISPATCHES = 512;
 /** Submits that may be on their way: enough to keep the device busy, few enough to stop soon. */
 const MAX_IN_FLIGHT = 2;
-
-/** Powers of two and halfway between: at most a third of a program's rows stay empty. */
-const ROW_SIZES = [64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048];
 
 /** Which shaders to take where a kernel has more than one: see `kernel.ts`. */
 export type Family = "plain" | "quad";
@@ -74,9 +72,7 @@ export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Execut
     kind: "webgpu",
     title: `WebGPU, ${info.description || [info.vendor, info.architecture].filter(Boolean).join(" ") || "unnamed adapter"}`,
     threads: 1,
-    lanes: 1,
-    rowSizes: ROW_SIZES,
-    slots: 256,
+    ...shapes.webgpu,
     get bytes() {
       return memory.bytes;
     },

@@ -22,7 +22,5 @@ arm-another = Weiterer Arm
 arm-add = Hinzufügen
 arm-full = Noch mehr Arme wären nicht auseinanderzuhalten.
 
-field-reset = { $label } zurücksetzen
-field-back-to = Zurück zu { $value }
 field-out-of-range = { $value } liegt nicht zwischen { $min } und { $max }
 field-no-number = keine Zahl; erlaubt ist { $min } bis { $max }

@@ -22,7 +22,5 @@ arm-another = Another arm
 arm-add = Add
 arm-full = More arms than these could not be told apart.
 
-field-reset = Reset { $label }
-field-back-to = Back to { $value }
 field-out-of-range = got { $value }, want { $min } to { $max }
 field-no-number = got nothing, want { $min } to { $max }

@@ -5,6 +5,20 @@ export const knobs: Readonly<Record<string, string>> = {
   questions: "Aufgaben",
   "Unique problems that every arm learns from. With few, what else a signal shows matters most.":
     "Verschiedene Aufgaben, aus denen jeder Arm lernt. Bei wenigen zählt am meisten, was ein Signal sonst noch zeigt.",
+  Responses: "Antworten",
+  "per question": "je Aufgabe",
+  "Responses to each question that are written, criticised or compared. Signals that sample do not read them.":
+    "Antworten je Aufgabe, die geschrieben, kritisiert oder verglichen werden. Signale, die ziehen, lesen sie nicht.",
+  Problems: "Aufgaben",
+  "0 easy, 1 hard": "0 leicht, 1 schwer",
+  "Which problems are trained on and asked; those of another kind than any trained on are asked as well.":
+    "Auf welchen Aufgaben trainiert und gemessen wird; gemessen wird auch auf Aufgaben einer Art, auf der nie trainiert wird.",
+  "Warm-up": "Aufwärmen",
+  "Steps over which the learning rate rises to its full size; after them it falls to a tenth over the budget.":
+    "Schritte, über die die Lernrate auf ihre volle Größe steigt; danach fällt sie über das Budget auf ein Zehntel.",
+  "Weight decay": "Gewichtsabnahme",
+  "per step, times the learning rate": "je Schritt, mal Lernrate",
+  "Pulls the weights of matrices towards zero.": "Zieht die Gewichte der Matrizen zur Null.",
   "Noise of the responses": "Rauschen der Antworten",
   "chance a step is wrong": "Wahrscheinlichkeit eines falschen Schritts",
   "How often the synthetic responses, which critiques are about, go wrong at a step.":
