@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { expect, isKept, test } from "./host";
+import { expect, isIsolated, isKept, test } from "./host";
 import { expectPhase, readTable, SMALL, turnKnobs } from "./page";
 import { serveStatic } from "./staticHost";
 
@@ -29,7 +29,7 @@ test("isolated without headers, trains with threads, and goes on without its hos
     );
   });
   await page.goto(site.url);
-  await expect.poll(() => page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await isIsolated(page);
   await expect(page.getByTestId("device-title")).toContainText("threads");
   await train(page);
   expect((await readTable(page, "accuracy")).size).toBe(4);
@@ -94,7 +94,7 @@ test("nothing gets out, not from the page and not from a worker", async ({ brows
   const context = await browser.newContext({ serviceWorkers: "allow" });
   const page = await context.newPage();
   await page.goto(site.url);
-  await expect.poll(() => page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await isIsolated(page);
   await expectPhase(page, "ready");
   await isKept(page);
 
@@ -124,6 +124,24 @@ test("nothing gets out, not from the page and not from a worker", async ({ brows
   await context.close();
 });
 
+test("the service worker stops requests to elsewhere even without a policy", async ({ browser, site, elsewhere }) => {
+  const context = await browser.newContext({ serviceWorkers: "allow", bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await isIsolated(page);
+  await expectPhase(page, "ready");
+  const ask = (url: string) =>
+    fetch(url).then(
+      () => "got",
+      () => "refused",
+    );
+  expect(await page.evaluate(ask, `${elsewhere.origin}/page`)).toBe("refused");
+  const trainer = page.workers().find((worker) => worker.url().includes("trainer"))!;
+  expect(await trainer.evaluate(ask, `${elsewhere.origin}/worker`)).toBe("refused");
+  expect(elsewhere.asked).toEqual([]);
+  await context.close();
+});
+
 test("a person may go online: to the hosts they name, until the last tab is closed", async ({
   browser,
   site,
@@ -142,7 +160,7 @@ test("a person may go online: to the hosts they name, until the last tab is clos
     );
   const open = async (tab: Page) => {
     await tab.goto(site.url);
-    await expect.poll(() => tab.evaluate(() => crossOriginIsolated)).toBe(true);
+    await isIsolated(tab);
     await expectPhase(tab, "ready");
   };
   await open(page);
@@ -187,7 +205,7 @@ test("every answer has the headers, and only the page is opened from here", asyn
   const context = await browser.newContext({ serviceWorkers: "allow" }); // a file that is not there makes noise
   const page = await context.newPage();
   await page.goto(site.url);
-  await expect.poll(() => page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await isIsolated(page);
   await isKept(page);
   const headers = (path: string) =>
     page.evaluate(async (url) => {
@@ -218,7 +236,7 @@ test("every answer has the headers, and only the page is opened from here", asyn
 
 test("the page that measures works through the service worker", async ({ page, site }) => {
   await page.goto(site.url);
-  await expect.poll(() => page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await isIsolated(page);
   await isKept(page);
   await page.goto(`${site.url}bench/index.html?rounds=1&seconds=0.2`);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);

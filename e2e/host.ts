@@ -27,3 +27,7 @@ export const test = base.extend<{ site: StaticHost; elsewhere: StaticHost }>({
 
 /** The page has all that it needs without a network. */
 export const isKept = (page: Page) => expect(page.getByTestId("offline")).toHaveText("Ready for offline use.");
+
+/** The page was loaded under the headers: on a first visit once more, which cuts short what is asked of it meanwhile. */
+export const isIsolated = (page: Page) =>
+  expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false)).toBe(true);

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { DIST, expect, isKept, PATH, test } from "./host";
+import { DIST, expect, isIsolated, isKept, PATH, test } from "./host";
 import { expectPhase } from "./page";
 import { serveStatic } from "./staticHost";
 
@@ -54,7 +54,7 @@ test("a reload past it is taken back", async ({ page, context, site }) => {
   await isKept(page);
   const devtools = await context.newCDPSession(page);
   await devtools.send("Page.reload", { ignoreCache: true });
-  await expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false)).toBe(true);
+  await isIsolated(page);
   await expectPhase(page, "ready");
   await isKept(page);
 });
