@@ -42,7 +42,7 @@ test("trains, saves, exports and imports from file://", async ({ page, context }
   expect(made.complete).toBe(true);
   expect(runs).toHaveLength(4);
 
-  await page.getByRole("tab", { name: "Examples" }).click();
+  await page.getByRole("link", { name: "Examples" }).click();
   await expect(page.getByTestId("examples-count")).toContainText("256");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export JSONL" }).click();

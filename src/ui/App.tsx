@@ -7,12 +7,10 @@ import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
 import { Dock } from "./Dock";
 import type { Embed } from "./embed";
-import { Examples } from "./Examples";
 import { Lab } from "./Lab";
 import { lazy } from "./Lazy";
 import { Masthead } from "./Masthead";
 import { NoticeBanner } from "./NoticeBanner";
-import { Presenter } from "./Presenter";
 import type { Route } from "./route";
 import { SettingsMenu } from "./SettingsMenu";
 import type { PageActions, PageView } from "./pageView";
@@ -35,6 +33,14 @@ const Arrived = lazy(
 const SharePanel = lazy(
   async () => (await import("./SharePanel")).SharePanel,
   () => t("page-share"),
+);
+const Examples = lazy(
+  async () => (await import("./Examples")).Examples,
+  () => t("page-place-examples"),
+);
+const Presenter = lazy(
+  async () => (await import("./Presenter")).Presenter,
+  () => t("present"),
 );
 const Workbench = lazy(
   async () => (await import("./Workbench")).Workbench,

@@ -1,25 +1,36 @@
 // The laboratory: the question and its two students, the verdict, the charts, the microscope and the reading.
 
 import { useRef } from "preact/hooks";
-import { compareDigest, digestOf } from "../lib/digest";
 import { say, t } from "../text/text";
 import { type BoardState, ChartBoard } from "./ChartBoard";
 import { budgetOf, leadOf } from "./chartAxis";
-import { DigestPanel } from "./DigestPanel";
 import type { Part } from "./embed";
 import { Guide } from "./Guide";
 import { HealthPanel } from "./HealthPanel";
 import { Hero } from "./Hero";
-import { Microscope } from "./Microscope";
 import { ResultLine } from "./ResultLine";
+import { lazy } from "./Lazy";
 import { RunBar } from "./RunBar";
 import { shownOf } from "./shown";
 import { Setup } from "./Setup";
 import { Students } from "./Students";
-import { SweepPanel } from "./SweepPanel";
 import { useKeepFocus } from "./useKeepFocus";
 import { VerdictPanel } from "./VerdictPanel";
 import type { LabActions, LabView, Phase } from "./view";
+
+// What is below the first screen, or not always there, comes after it.
+const Agreement = lazy(
+  async () => (await import("./Agreement")).Agreement,
+  () => "",
+);
+const Microscope = lazy(
+  async () => (await import("./Microscope")).Microscope,
+  () => "",
+);
+const SweepPanel = lazy(
+  async () => (await import("./SweepPanel")).SweepPanel,
+  () => "",
+);
 
 interface Props {
   readonly view: LabView;
@@ -54,6 +65,7 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
   if (sweep)
     return (
       <div class="lab" ref={root}>
+        <h1 class="visually-hidden">{say(view.lesson.question)}</h1>
         <RunBar view={view} actions={actions} />
         <SweepPanel sweep={sweep} phase={phase} actions={actions} />
       </div>
@@ -83,14 +95,7 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
       <div class="lab-body" data-guided={isGuided}>
         {isGuided && <Guide key={view.lesson.id} lesson={view.lesson} recorded={view.recorded?.verdict ?? null} />}
         <div class="instrument">
-          {view.theirs && view.verdict && (
-            <DigestPanel
-              comparison={compareDigest(
-                view.theirs,
-                digestOf(view.verdict, view.experiment.seeds.length, view.device?.backend ?? "wasm"),
-              )}
-            />
-          )}
+          {view.theirs && view.verdict && <Agreement view={view} theirs={view.theirs} verdict={view.verdict} />}
           {verdict && shows("verdict") && <VerdictPanel verdict={verdict} note={note} />}
           {shows("charts") && (
             <ChartBoard

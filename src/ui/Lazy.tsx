@@ -9,7 +9,7 @@ import "./lazy.css";
  * A component that stands for another one. Says so while its code is on its way, and where it cannot be had, with a
  * button to try again.
  *
- * @param title of the part, its heading until it has come
+ * @param title of the part, its heading until it has come; "" where the page has another heading
  */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -34,7 +34,7 @@ export function lazy<Props extends object>(
     }, [tries]);
     const Found = found;
     if (Found) return <Found {...props} />;
-    const heading = <h1 class="visually-hidden">{title()}</h1>;
+    const heading = title() !== "" && <h1 class="visually-hidden">{title()}</h1>;
     if (failure === null)
       return (
         <div class="opening">

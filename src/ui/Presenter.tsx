@@ -37,6 +37,10 @@ export function Presenter({ view, actions, axis, onLeave }: Props) {
     document.documentElement.requestFullscreen?.().catch(() => {}); // a window is enough
     return () => void (document.fullscreenElement && document.exitFullscreen().catch(() => {}));
   }, []);
+  // Keys are heard by the dialog: what had the focus may have gone with its slide.
+  useEffect(() => {
+    if (!dialog.current?.contains(document.activeElement) || at === 0) dialog.current?.focus();
+  }, [at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, number> = {
@@ -62,6 +66,7 @@ export function Presenter({ view, actions, axis, onLeave }: Props) {
     <dialog
       ref={dialog}
       class="presenter"
+      tabIndex={-1}
       data-testid="presenter"
       aria-label={t("present-label")}
       onKeyDown={onKeyDown}
