@@ -102,6 +102,7 @@ const workbench = createWorkbench({
   onOpen: (id, start) => openExperiment(id, start),
   onExport: (id) => sharing.actions.exportZip(id),
   onImport: (file) => sharing.actions.importRun(file),
+  cancelWork: () => sharing.actions.cancelWork(),
 });
 
 /** The id of what is being trained. */
@@ -166,7 +167,10 @@ function Page() {
       pageActions={pageActions}
       view={open?.view.value ?? null}
       actions={open?.actions ?? null}
-      workbench={{ view: { ...workbench.view.value, builder: workbench.builder.value }, actions: workbench.actions }}
+      workbench={{
+        view: { ...workbench.view.value, builder: workbench.builder.value, work: page.value.work },
+        actions: workbench.actions,
+      }}
     />
   );
 }

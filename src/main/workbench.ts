@@ -22,16 +22,18 @@ export interface WorkbenchOptions extends Omit<BuilderOptions, "titleOf"> {
   readonly running: () => string | null;
   readonly onExport: WorkbenchActions["onExport"];
   readonly onImport: WorkbenchActions["onImport"];
+  readonly cancelWork: WorkbenchActions["cancelWork"];
 }
 
 export type Workbench = ReturnType<typeof createWorkbench>;
 
-export function createWorkbench({ running, onExport, onImport, ...options }: WorkbenchOptions) {
+export function createWorkbench({ running, onExport, onImport, cancelWork, ...options }: WorkbenchOptions) {
   const { storage, attempt } = options;
   const builder = createBuilder({ ...options, titleOf: (id) => rows.find((row) => row.id === id)?.title });
   let rows: NonNullable<WorkbenchView["rows"]> = [];
-  const view = signal<Omit<WorkbenchView, "builder">>({ rows: null, comparison: null, deleted: null });
-  const patch = (part: Partial<Omit<WorkbenchView, "builder">>) => void (view.value = { ...view.value, ...part });
+  const view = signal<Omit<WorkbenchView, "builder" | "work">>({ rows: null, comparison: null, deleted: null });
+  const patch = (part: Partial<Omit<WorkbenchView, "builder" | "work">>) =>
+    void (view.value = { ...view.value, ...part });
   const comparing = createComparing((comparison) => patch({ comparison }));
   const store = async () => (await storage.open()).store;
   const go = (part: string) => void (location.hash = hrefOf({ page: "workbench", part }));
@@ -101,6 +103,7 @@ export function createWorkbench({ running, onExport, onImport, ...options }: Wor
     groupBy: (setting) => attempt("comparing", () => comparing.draw(view.value.comparison?.metric ?? null, setting)),
     onExport,
     onImport,
+    cancelWork,
   };
 
   return {

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { t } from "../text/text";
+import { ImportRun } from "./ImportRun";
 import { firstOrder, type KeptFilter, matching, type Order, ordered } from "./keptOrder";
 import { KeptFilters } from "./KeptFilters";
 import { KeptTable } from "./KeptTable";
@@ -29,7 +30,7 @@ export function Kept({ view, actions }: { view: WorkbenchView; actions: Workbenc
           <p class="section-lede">{t("workbench-lede")}</p>
         </div>
         <div class="workbench-buttons">
-          {actions.onImport && <ImportButton onImport={actions.onImport} />}
+          <ImportRun work={view.work} onFile={actions.onImport} onCancel={actions.cancelWork} />
           {rows !== null && rows.length > 0 && (
             <button type="button" class="button strong" data-testid="new-experiment" onClick={actions.create}>
               {t("workbench-new")}
@@ -91,25 +92,5 @@ function Empty({ actions }: { actions: WorkbenchActions }) {
         </button>
       </div>
     </div>
-  );
-}
-
-function ImportButton({ onImport }: { onImport: (file: File) => void }) {
-  return (
-    <label class="button file-button">
-      {t("workbench-import")}
-      <input
-        type="file"
-        class="visually-hidden"
-        accept=".zip,application/zip"
-        data-testid="import-experiment"
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
-          if (file) onImport(file);
-          input.value = "";
-        }}
-      />
-    </label>
   );
 }

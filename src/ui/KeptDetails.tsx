@@ -31,11 +31,9 @@ export function KeptDetails({ row, actions }: { row: ExperimentRow; actions: Wor
         <button type="button" class="button" data-testid="kept-duplicate" onClick={() => actions.duplicate(id)}>
           {t("kept-duplicate")}
         </button>
-        {onExport && (
-          <button type="button" class="button" data-testid="kept-export" onClick={() => onExport(id)}>
-            {t("kept-export")}
-          </button>
-        )}
+        <button type="button" class="button" data-testid="kept-export" onClick={() => onExport(id)}>
+          {t("kept-export")}
+        </button>
         <button
           type="button"
           class="button danger"

@@ -1,6 +1,7 @@
 // What the workbench is given to draw, and what it may ask for.
 
 import type { Estimate, LessonVerdict } from "../types";
+import type { ZipWork } from "./shareView";
 import type { ArmsActions, ArmsView, ChartData, EstimateView, KnobView } from "./view";
 
 /** A task to choose. */
@@ -98,6 +99,8 @@ export interface WorkbenchView {
   readonly comparison: ComparisonView | null;
   /** What was deleted last and can still be had back. */
   readonly deleted: { readonly id: string; readonly title: string } | null;
+  /** A file that is being read or written. */
+  readonly work: ZipWork | null;
 }
 
 export interface WorkbenchActions {
@@ -117,7 +120,8 @@ export interface WorkbenchActions {
   compare(ids: readonly string[]): void;
   setMetric(metric: string): void;
   groupBy(setting: string | null): void;
-  /** null where files cannot be written or read. */
-  readonly onExport: ((id: string) => void) | null;
-  readonly onImport: ((file: File) => void) | null;
+  onExport(id: string): void;
+  onImport(file: File): void;
+  /** Ends the reading or writing of a file. */
+  cancelWork(): void;
 }

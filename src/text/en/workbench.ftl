@@ -45,7 +45,6 @@ estimate-disk = kept in the browser afterwards
 workbench-title = Workbench
 workbench-lede = Everything that was run here, lessons included. It stays in this browser.
 workbench-new = New experiment
-workbench-import = Import
 workbench-reading = Reading what is kept…
 workbench-empty = Nothing has been run here yet.
 workbench-empty-help = The workbench is for questions of your own: take an experiment, change one thing, run both, and see what the change did. What you run is listed here, to be named, compared and copied.
