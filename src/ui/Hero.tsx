@@ -29,7 +29,8 @@ export function Hero({ view, actions, isUnderWay, hidden, children }: Props) {
         <h1 id="question">{say(view.lesson.question)}</h1>
         {!hidden.has("text") && (
           <p class="lede">
-            {t("hero-lede", { count: view.arms.length })} <em>{t("hero-lede-point")}</em>
+            {t("hero-lede", { count: view.arms.filter(({ signal }) => signal !== "start").length })}{" "}
+            <em>{t("hero-lede-point")}</em>
           </p>
         )}
         {!hidden.has("run") && (

@@ -144,5 +144,5 @@ compare-line = Arm
 compare-interval = 95-%-Intervall
 compare-seeds = Seeds
 compare-unfinished = unfertig
-compare-log = { "," } logarithmisch
+compare-log = , logarithmisch
 compare-point = { $value } bei { $at }, { $interval }

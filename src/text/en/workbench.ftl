@@ -144,5 +144,5 @@ compare-line = Arm
 compare-interval = 95% interval
 compare-seeds = Seeds
 compare-unfinished = unfinished
-compare-log = { "," } logarithmic
+compare-log = , logarithmic
 compare-point = { $value } at { $at }, { $interval }
