@@ -9,6 +9,7 @@ import { madeUp } from "../../lessons/parts/madeUp";
 import type { Control, Controls } from "../../lib/controls";
 import { addArm, decodeControls, signalViews } from "../../main/arms";
 import * as metrics from "../../metrics";
+import type { Metric } from "../../metrics/metric";
 import { chartsOf } from "../../metrics/results";
 import * as registry from "../../signals";
 import type { Signal } from "../../signals/signal";
@@ -32,6 +33,12 @@ test("signals", () => {
   const twice = addArm(addArm(experiment!, experiment!, "critique"), experiment!, "critique");
   const second = twice.arms.map(({ title }) => title);
   expect(coverOf([...texts, ...families, ...second], ["signals"])).toMatchObject(COMPLETE);
+});
+
+test("formulas in words, and what differs from the papers", () => {
+  const measured = Object.values<Metric>(metrics).flatMap(({ formula }) => formula?.words ?? []);
+  const texts = signals.flatMap(({ formula, departures }) => [formula.words, departures]);
+  expect(coverOf([...texts, ...measured], ["formulas", "departures"])).toMatchObject(COMPLETE);
 });
 
 test("controls, and their choices stay choices", async () => {
