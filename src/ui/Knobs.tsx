@@ -1,5 +1,7 @@
 // Sliders for what may be changed before the experiment starts.
 
+import { formatPlain } from "../text/number";
+import { say, t } from "../text/text";
 import { formatWhole } from "./format";
 import type { KnobView } from "./view";
 
@@ -15,11 +17,11 @@ export function Knobs({ knobs, isDisabled, onKnob }: Props) {
   return (
     <details class="knobs" data-testid="knobs">
       <summary>
-        {isDisabled ? "Settings" : "Change the experiment"}
-        {changed.length > 0 && <span class="tag">{changed.length} changed</span>}
+        {t(isDisabled ? "knobs-settings" : "knobs-change")}
+        {changed.length > 0 && <span class="tag">{t("knobs-changed", { count: changed.length })}</span>}
       </summary>
       <fieldset disabled={isDisabled}>
-        <legend class="visually-hidden">Settings of the experiment</legend>
+        <legend class="visually-hidden">{t("knobs-legend")}</legend>
         {knobs.map((knob) => (
           <Knob key={knob.id} knob={knob} onKnob={onKnob} />
         ))}
@@ -29,7 +31,7 @@ export function Knobs({ knobs, isDisabled, onKnob }: Props) {
           disabled={changed.length === 0}
           onClick={() => changed.forEach((knob) => onKnob(knob.id, knob.default))}
         >
-          Reset all
+          {t("knobs-reset")}
         </button>
       </fieldset>
     </details>
@@ -38,17 +40,18 @@ export function Knobs({ knobs, isDisabled, onKnob }: Props) {
 
 function Knob({ knob, onKnob }: { knob: KnobView; onKnob: Props["onKnob"] }) {
   const id = `knob-${knob.id}`;
-  const value = `${knob.step < 1 ? knob.value : formatWhole(knob.value)}${knob.unit && ` ${knob.unit}`}`;
+  const [label, unit] = [say(knob.label), say(knob.unit)];
+  const value = `${knob.step < 1 ? formatPlain(knob.value) : formatWhole(knob.value)}${unit && ` ${unit}`}`;
   return (
     <div class="knob">
       <div class="knob-head">
-        <label for={id}>{knob.label}</label>
+        <label for={id}>{label}</label>
         <output for={id}>{value}</output>
         <button
           type="button"
           class="knob-reset"
-          aria-label={`Reset ${knob.label}`}
-          title="Reset"
+          aria-label={t("field-reset", { label })}
+          title={t("field-back-to", { value: formatPlain(knob.default) })}
           disabled={knob.value === knob.default}
           onClick={() => onKnob(knob.id, knob.default)}
         >
@@ -68,7 +71,7 @@ function Knob({ knob, onKnob }: { knob: KnobView; onKnob: Props["onKnob"] }) {
         onInput={(event) => onKnob(knob.id, event.currentTarget.valueAsNumber)}
       />
       <p id={`${id}-help`} class="knob-help">
-        {knob.help}
+        {say(knob.help)}
       </p>
     </div>
   );

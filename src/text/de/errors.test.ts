@@ -136,7 +136,7 @@ test("devices, where they are recorded, and why they were chosen", async () => {
 });
 
 test("what fails, and what was being done then", () => {
-  const page = ["session.ts", "examples.ts", "running.ts"].map((name) => readFileSync(join("src/main", name), "utf8"));
+  const page = ["session.ts", "examples.ts", "running.ts", "sharing.ts"].map((name) => readFileSync(join("src/main", name), "utf8"));
   const doings = [...page.join("\n").matchAll(/(?:attempt\(|noticeOf\(\w+, |failed\(error, )"([^"]+)"/g)].map(
     ([, text]) => text!,
   );

@@ -1,6 +1,7 @@
 # Zahlen mit Worten dabei.
 
 interval = { $low } bis { $high }
+estimate = { $mean } [{ $low }; { $high }]
 
 time-left-unknown = Restzeit wird geschätzt
 time-left-moment = noch einige Sekunden

@@ -4,6 +4,7 @@ export { departures } from "./departures";
 export { devices } from "./devices";
 export { errors } from "./errors";
 export { failures } from "./failures";
+export { files } from "./files";
 export { formulas } from "./formulas";
 export { gamedVerifier } from "./gamedVerifier";
 export { knobs } from "./knobs";
