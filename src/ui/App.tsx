@@ -145,7 +145,7 @@ function Place({ route, view, actions, embed, isPresenting, onPresented }: Place
   );
   useEffect(() => {
     if (route.page === "examples") actions.openExamples();
-  }, [route.page, actions]);
+  }, [route.page, actions, view.phase === "loading"]);
   const isLab = !["lessons", "workbench", "examples", "about"].includes(route.page);
   useEnterToStart(view.phase === "ready" && isLab && view.draftError === null, actions.start);
 

@@ -20,20 +20,20 @@ export function LessonReading({ lesson, recorded }: Props) {
         <h2 id="reading-title">Reading</h2>
         <aside class="criterion" aria-label="Criterion">
           <h3>Fixed before the run</h3>
-          <p>{lesson.criterion}</p>
+          <p>{say(lesson.criterion)}</p>
         </aside>
         <p class="paper">
           After{" "}
           <a href={lesson.paper.url} target="_blank" rel="noreferrer">
             {lesson.paper.title}
-            <span class="visually-hidden"> (opens in a new tab)</span>
+            <span class="visually-hidden"> {t("lessons-new-tab")}</span>
           </a>
         </p>
       </div>
       <div class="prose">
         {lesson.steps.map(({ id, title, paragraphs, details }) => (
           <section key={id} data-step={id}>
-            <h3>{title}</h3>
+            <h3>{say(title)}</h3>
             {paragraphs.map((paragraph) => (
               <p key={paragraph}>{fill(paragraph)}</p>
             ))}

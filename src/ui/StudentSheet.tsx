@@ -41,7 +41,7 @@ export function StudentSheet({ student, answer, range }: Props) {
               <span class="mark" data-right={answer.verdict.reward === 1}>
                 {answer.verdict.reward === 1 ? t("student-right") : t("student-wrong")}
               </span>
-              {say(answer.verdict.reason)}
+              {answer.verdict.reason !== "right" && say(answer.verdict.reason)}
             </p>
           </>
         ) : (

@@ -4,15 +4,15 @@ board-title-live = Was geschieht
 board-title-recorded = Was zuvor geschah
 board-recorded = aufgezeichnet
 board-lede =
-    Mittelwert über Seeds und Aufgaben. Das schattierte Band ist ein 95-%-Konfidenzintervall: Wo das Band eines Vorsprungs
+    Mittelwert über Seeds und Aufgaben. Das schattierte Band ist ein 95‑%-Konfidenzintervall: Wo das Band eines Vorsprungs
     die Null berührt, genügt der Zufall als Erklärung.
 board-ghost = Dünne blasse Linien sind der aufgezeichnete Lauf, bis der eigene so weit ist.
 board-more = Weitere Messungen ({ $count })
 
 legend-label = Arme, die in den Diagrammen gezeigt werden
-legend-title = Klick oder Eingabetaste: aus- oder einblenden. Doppelklick, Alt+Klick oder die Taste i: nur diesen zeigen.
+legend-title = Klick oder Enter: aus- oder einblenden. Doppelklick, Alt+Klick oder die Taste i: nur diesen zeigen.
 legend-help =
-    Die Eingabetaste blendet einen Arm aus oder ein, i zeigt ihn allein. Beim Zeigen auf einen Arm treten die anderen
+    Enter blendet einen Arm aus oder ein, i zeigt ihn allein. Beim Zeigen auf einen Arm treten die anderen
     zurück.
 legend-show-all = Alle zeigen
 
@@ -73,7 +73,7 @@ save-failed = Das ist nicht gelungen: { $reason }
 save-png-reason = der Browser hat das Bild nicht gezeichnet
 save-copy-reason = der Browser hat es nicht erlaubt
 
-source-made = Errata · { $source } · { $seeds } · Mittelwert und 95-%-Intervall · { $date }
+source-made = Errata · { $source } · { $seeds } · Mittelwert und 95‑%-Intervall · { $date }
 source-seeds = { $count ->
     [one] { $count } Seed
    *[other] { $count } Seeds
@@ -81,7 +81,7 @@ source-seeds = { $count ->
 
 table = Tabelle
 table-of = Tabelle zu „{ $title }“
-table-caption = { $title }, { $unit }: Mittelwert und 95-%-Intervall
+table-caption = { $title }, { $unit }: Mittelwert und 95‑%-Intervall
 table-arm = Arm
 table-step = Schritt
 table-interval = Intervall dazu
@@ -108,6 +108,6 @@ summary-some-zero = { $count ->
    *[other] Die Intervalle von { $arms } enthalten die Null
 }: Der Zufall genügt als Erklärung.
 
-forest-caption = Kontraste des Kriteriums mit 95-%-Intervallen
+forest-caption = Kontraste des Kriteriums mit 95‑%-Intervallen
 forest-contrast = Kontrast
-forest-advantage = Vorsprung, 95-%-Intervall
+forest-advantage = Vorsprung, 95‑%-Intervall

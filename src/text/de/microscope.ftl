@@ -101,9 +101,9 @@ weights-hint = Jedes Signal wird zur selben Antwort befragt, vor jedem Training,
 weights-answer = Antwort
 weights-wrong = Eine falsche
 weights-right = Eine richtige
-weights-own = Was { $arms } { $count ->
-    [one] schreibt
-   *[other] schreiben
+weights-own = { $count ->
+    [one] Die von { $arms }
+   *[other] Die gemeinsame von { $arms }
 }
 weights-several = { $first } und { $more ->
     [one] 1 anderer

@@ -13,6 +13,7 @@ import type { Metric } from "../../metrics/metric";
 import { chartsOf } from "../../metrics/results";
 import * as registry from "../../signals";
 import type { Signal } from "../../signals/signal";
+import { ADVANTAGE, INTERVAL, PASS_AT_K } from "../../ui/aboutMath";
 import { choicesOf } from "../../ui/controlText";
 import { RATE } from "../../ui/ArmEditor";
 import * as content from "./content";
@@ -36,9 +37,13 @@ test("signals", () => {
 });
 
 test("formulas in words, and what differs from the papers", () => {
-  const measured = Object.values<Metric>(metrics).flatMap(({ formula }) => formula?.words ?? []);
-  const texts = signals.flatMap(({ formula, departures }) => [formula.words, departures]);
-  expect(coverOf([...texts, ...measured], ["formulas", "departures"])).toMatchObject(COMPLETE);
+  const measured = Object.values<Metric>(metrics).flatMap(({ formula }) => formula ?? []);
+  const formulas = [...signals.map(({ formula }) => formula), ...measured];
+  const drawn = [...formulas.map(({ tex }) => tex), ADVANTAGE, INTERVAL, PASS_AT_K].join("");
+  const words = [...drawn.matchAll(/\\text\{([^}]*)\}/g)].map(([, text]) => text!.trim());
+  const texts = [...formulas.map((formula) => formula.words), ...signals.map(({ departures }) => departures)];
+  const said = words.filter((word) => word !== "pass@");
+  expect(coverOf([...texts, ...said], ["formulas", "departures"])).toMatchObject(COMPLETE);
 });
 
 test("controls, and their choices stay choices", async () => {

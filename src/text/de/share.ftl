@@ -1,6 +1,6 @@
 # Teilen: der Link, seine Vorschau, ob ein zweiter Lauf übereinstimmt, und Laufdateien.
 
-share-title = Dieses Experiment teilen
+share-title = Experiment teilen
 share-lede = Der Link enthält das ganze Experiment: Aufgabenart, Signale, Einstellungen, Seeds und Budget. Nichts wird verschickt, solange niemand den Link verschickt.
 share-link = Link
 share-copy = Kopieren
@@ -28,7 +28,7 @@ share-file-text = { $count ->
     [one] Ein Lauf als Zip: Experiment, jede Auswertung Aufgabe für Aufgabe, Schritte, Gewichte, Beispiele. Anderswo lässt er sich importieren.
    *[other] { $count } Läufe als ein Zip: Experiment, jede Auswertung Aufgabe für Aufgabe, Schritte, Gewichte, Beispiele. Anderswo lassen sie sich importieren.
   }
-share-export = Den ganzen Lauf exportieren (Zip)
+share-export = Lauf exportieren (Zip)
 share-close = Schließen
 share-cancel = Abbrechen
 share-work-export = Der Lauf wird gepackt
@@ -105,7 +105,7 @@ broken-leave = Zu den Lektionen
 
 digest-title = Verglichen mit dem Link
 digest-exact = Dasselbe wie im Link, bis auf die letzte Ziffer.
-digest-agrees = Stimmt mit dem Link überein: Jeder Unterschied liegt im gemeinsamen 95-%-Intervall.
+digest-agrees = Stimmt mit dem Link überein: Jeder Unterschied liegt im gemeinsamen 95‑%-Intervall.
 digest-differs = { $count ->
     [one] Weicht vom Link ab: { $names }.
    *[other] Weicht in { $count } Kontrasten vom Link ab: { $names }.
@@ -119,7 +119,7 @@ digest-sides = Im Link: { $theirSeeds ->
     [one] 1 Seed
    *[other] { $ourSeeds } Seeds
   } auf { $ourDevice }.
-digest-caption = Jeder Kontrast im Link und hier, mit 95-%-Intervallen
+digest-caption = Jeder Kontrast im Link und hier, mit 95‑%-Intervallen
 digest-contrast = Kontrast
 digest-theirs = Im Link
 digest-ours = Hier

@@ -1,6 +1,13 @@
-// The formulas of signals and metrics in words, as they are said aloud.
+// The formulas of signals and metrics in words, as they are said aloud, and the words that stand in them.
 
 export const formulas: Readonly<Record<string, string>> = {
+  // Among the letters.
+  arm: "Arm",
+  baseline: "Baseline",
+  sampled: "gezogene",
+  "with chance": "mit Wahrscheinlichkeit",
+  otherwise: "sonst",
+
   // Signals.
   "Minus the mean, over the tokens of right solutions, of the log-probability of each after the problem and the tokens before it.":
     "Minus der Mittelwert, über die Tokens richtiger Lösungen, der Log-Wahrscheinlichkeit jedes Tokens nach der Aufgabe und den Tokens davor.",

@@ -5,7 +5,7 @@ export const gamedVerifier: Readonly<Record<string, string>> = {
   "What does a model learn when only its last line is checked?":
     "Was lernt ein Modell, wenn nur seine letzte Zeile geprüft wird?",
   "At the end of 30 steps of 1024 samples on five-number problems, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if, with only the last value checked, the share of completions that end in the target by wrong steps lies above the start's, and pass@1 lies below that of the arm whose every step is checked; reversed if either lies on the other side; otherwise inconclusive.":
-    "Am Ende von 30 Schritten mit je 1024 Ausgaben auf Aufgaben mit fünf Zahlen, Seeds 1 bis 5, 120 zurückgehaltene Aufgaben mit je 64 Ausgaben, 95-%-Konfidenzintervalle über Seeds und Aufgaben: reproduziert, wenn bei Prüfung nur des letzten Werts der Anteil der Ausgaben, die durch falsche Schritte beim Ziel enden, über dem des Starts liegt und pass@1 unter dem des Arms, bei dem jeder Schritt geprüft wird; umgekehrt, wenn eines von beiden auf der anderen Seite liegt; sonst offen.",
+    "Am Ende von 30 Schritten mit je 1024 Ausgaben auf Aufgaben mit fünf Zahlen, Seeds 1 bis 5, 120 zurückgehaltene Aufgaben mit je 64 Ausgaben, 95‑%-Konfidenzintervalle über Seeds und Aufgaben: reproduziert, wenn bei Prüfung nur des letzten Werts der Anteil der Ausgaben, die durch falsche Schritte beim Ziel enden, über dem des Starts liegt und pass@1 unter dem des Arms, bei dem jeder Schritt geprüft wird; umgekehrt, wenn eines von beiden auf der anderen Seite liegt; sonst offen.",
 
   "GRPO, every step checked": "GRPO, jeder Schritt geprüft",
   "GRPO, last value checked": "GRPO, nur der letzte Wert geprüft",

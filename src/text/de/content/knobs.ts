@@ -6,7 +6,7 @@ export const knobs: Readonly<Record<string, string>> = {
   "Unique problems that every arm learns from. With few, what else a signal shows matters most.":
     "Verschiedene Aufgaben, aus denen jeder Arm lernt. Bei wenigen zählt am meisten, was ein Signal sonst noch zeigt.",
   "Noise of the responses": "Rauschen der Antworten",
-  "chance a step is wrong": "Wahrscheinlichkeit eines falschen Schritts",
+  "chance a step is wrong": "Fehler je Schritt",
   "How often the synthetic responses, which critiques are about, go wrong at a step.":
     "Wie oft die synthetischen Antworten, von denen die Kritiken handeln, bei einem Schritt fehlgehen.",
   "False statements in critiques": "Falsche Aussagen in Kritiken",
@@ -24,7 +24,7 @@ export const knobs: Readonly<Record<string, string>> = {
   repetitions: "Wiederholungen",
   "Each seed draws other questions and other responses. More seeds, narrower intervals.":
     "Jeder Seed zieht andere Aufgaben und andere Antworten. Mehr Seeds, schmalere Intervalle.",
-  "Samples a problem": "Ausgaben je Aufgabe beim Messen",
+  "Samples a problem": "Ausgaben beim Messen",
   "How many completions of each problem are sampled: pass@k is known up to this k.":
     "Wie viele Ausgaben zu jeder Aufgabe gezogen werden: Bis zu diesem k ist pass@k bekannt.",
   "Held-out problems": "Zurückgehaltene Aufgaben",

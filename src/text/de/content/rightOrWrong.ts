@@ -5,7 +5,7 @@ export const rightOrWrong: Readonly<Record<string, string>> = {
   "Does rewarding right answers teach a model to solve, or to repeat itself?":
     "Lernt ein Modell, das für richtige Antworten belohnt wird, zu lösen oder sich zu wiederholen?",
   "At the end of 30 steps, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if rewarding right samples has a pass@1 above and a pass@64 below that of punishing wrong ones; reversed if either lies on the other side; null if both lie inside ±0.05; otherwise inconclusive.":
-    "Am Ende von 30 Schritten, Seeds 1 bis 5, 120 zurückgehaltene Aufgaben mit je 64 Ausgaben, 95-%-Konfidenzintervalle über Seeds und Aufgaben: reproduziert, wenn das Belohnen richtiger Ausgaben ein höheres pass@1 und ein niedrigeres pass@64 hat als das Bestrafen falscher; umgekehrt, wenn eines von beiden auf der anderen Seite liegt; kein Unterschied, wenn beide innerhalb von ±0,05 liegen; sonst offen.",
+    "Am Ende von 30 Schritten, Seeds 1 bis 5, 120 zurückgehaltene Aufgaben mit je 64 Ausgaben, 95‑%-Konfidenzintervalle über Seeds und Aufgaben: reproduziert, wenn das Belohnen richtiger Ausgaben ein höheres pass@1 und ein niedrigeres pass@64 hat als das Bestrafen falscher; umgekehrt, wenn eines von beiden auf der anderen Seite liegt; kein Unterschied, wenn beide innerhalb von ±0,05 liegen; sonst offen.",
 
   "Reward right": "Richtige belohnen",
   "Reward right, gently": "Richtige belohnen, sanft",

@@ -5,7 +5,7 @@ export const whatMakesACritique: Readonly<Record<string, string>> = {
   "Must a critique be true, and whose mistakes should it be about?":
     "Muss eine Kritik wahr sein, und von wessen Fehlern sollte sie handeln?",
   "Greedy accuracy on 300 held-out problems of four steps, at the end of the budget, seeds 1 to 5, 95% interval over seeds and problems. Reproduced if critiques with 15% false statements lie above imitation, reversed if below, null if inside ±0.05, otherwise inconclusive. pass@1 is reported beside it, because the two may disagree.":
-    "Greedy-Genauigkeit auf 300 zurückgehaltenen Aufgaben mit vier Schritten, am Ende des Budgets, Seeds 1 bis 5, 95-%-Konfidenzintervall über Seeds und Aufgaben. Reproduziert, wenn Kritiken mit 15 % falschen Aussagen über der Imitation liegen, umgekehrt, wenn darunter, kein Unterschied, wenn innerhalb von ±0,05, sonst offen. pass@1 steht daneben, weil beide einander widersprechen können.",
+    "Greedy-Genauigkeit auf 300 zurückgehaltenen Aufgaben mit vier Schritten, am Ende des Budgets, Seeds 1 bis 5, 95‑%-Konfidenzintervall über Seeds und Aufgaben. Reproduziert, wenn Kritiken mit 15 % falschen Aussagen über der Imitation liegen, umgekehrt, wenn darunter, kein Unterschied, wenn innerhalb von ±0,05, sonst offen. pass@1 steht daneben, weil beide einander widersprechen können.",
 
   "True critiques": "Wahre Kritiken",
   "Own responses": "Eigene Antworten",

@@ -1,11 +1,11 @@
 // The lesson on what a model keeps that learns from wrong samples alone.
 
 export const whatNegativesKeep: Readonly<Record<string, string>> = {
-  "What negatives keep": "Was Negative bewahren",
+  "What negatives keep": "Was negative Beispiele bewahren",
   "Can a model learn from its mistakes alone, and lose nothing by it?":
     "Kann ein Modell allein aus seinen Fehlern lernen und dabei nichts verlieren?",
   "At the end of 30 steps, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if, for punishing wrong samples (NSR) and for W-REINFORCE, pass@1 lies above the start's and the difference of pass@64 to the start lies inside ±0.05; reversed if pass@1 falls or pass@64 clearly changes; otherwise inconclusive.":
-    "Am Ende von 30 Schritten, Seeds 1 bis 5, 120 zurückgehaltene Aufgaben mit je 64 Ausgaben, 95-%-Konfidenzintervalle über Seeds und Aufgaben: reproduziert, wenn beim Bestrafen falscher Ausgaben (NSR) und bei W-REINFORCE pass@1 über dem des Starts liegt und die Differenz von pass@64 zum Start innerhalb von ±0,05; umgekehrt, wenn pass@1 fällt oder pass@64 sich klar ändert; sonst offen.",
+    "Am Ende von 30 Schritten, Seeds 1 bis 5, 120 zurückgehaltene Aufgaben mit je 64 Ausgaben, 95‑%-Konfidenzintervalle über Seeds und Aufgaben: reproduziert, wenn beim Bestrafen falscher Ausgaben (NSR) und bei W-REINFORCE pass@1 über dem des Starts liegt und die Differenz von pass@64 zum Start innerhalb von ±0,05; umgekehrt, wenn pass@1 fällt oder pass@64 sich klar ändert; sonst offen.",
 
   "Punishing wrong": "Falsche bestrafen",
   "Mostly punishing": "Meist bestrafen",

@@ -4,7 +4,7 @@ export const whoseSolutions: Readonly<Record<string, string>> = {
   "Whose solutions": "Wessen Lösungen",
   "Does imitation narrow a model, or does its teacher?": "Engt die Imitation ein Modell ein, oder sein Lehrer?",
   "At the end of 30 steps of 512 solutions, seeds 1 to 5, 120 held-out problems with 64 samples each, 95% intervals over seeds and problems: reproduced if the teacher with one style has fewer distinct solutions than the start and than the teacher who writes any, its pass@1 is within ±0.05 of the start's, and the distinct solutions of the other are within ±0.25 of the start's; reversed if one of these is clearly otherwise; otherwise inconclusive.":
-    "Am Ende von 30 Schritten mit je 512 Lösungen, Seeds 1 bis 5, 120 zurückgehaltene Aufgaben mit je 64 Ausgaben, 95-%-Konfidenzintervalle über Seeds und Aufgaben: reproduziert, wenn der Lehrer mit einem Stil zu weniger verschiedenen Lösungen führt als der Start und als der Lehrer, der beliebige schreibt, sein pass@1 innerhalb von ±0,05 um das des Starts liegt und die verschiedenen Lösungen des anderen innerhalb von ±0,25 um die des Starts; umgekehrt, wenn eines davon klar anders ist; sonst offen.",
+    "Am Ende von 30 Schritten mit je 512 Lösungen, Seeds 1 bis 5, 120 zurückgehaltene Aufgaben mit je 64 Ausgaben, 95‑%-Konfidenzintervalle über Seeds und Aufgaben: reproduziert, wenn der Lehrer mit einem Stil zu weniger verschiedenen Lösungen führt als der Start und als der Lehrer, der beliebige schreibt, sein pass@1 innerhalb von ±0,05 um das des Starts liegt und die verschiedenen Lösungen des anderen innerhalb von ±0,25 um die des Starts; umgekehrt, wenn eines davon klar anders ist; sonst offen.",
 
   "One house style": "Ein Hausstil",
   "Any right solution": "Jede richtige Lösung",

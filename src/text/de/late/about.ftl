@@ -10,7 +10,7 @@ about-equal-criterion = Das Kriterium stand vor dem Lauf fest. Ergebnisse ohne U
 about-advantage = Vorsprung
 about-advantage-text = Was ein Arm der Baseline voraushat: der Mittelwert, über Seeds und Aufgaben, der Differenz zwischen den beiden bei derselben Aufgabe mit demselben Seed.
 about-advantage-words = Der Vorsprung ist der Mittelwert, über S Seeds und P Aufgaben, des Maßes des Arms minus dem der Baseline.
-about-interval-text = Sein 95-%-Intervall berücksichtigt, dass Seeds und Aufgaben andere sein könnten. Es addiert die Varianzen, die von beiden bleiben, und nimmt Students t mit den Freiheitsgraden nach Welch und Satterthwaite, weil es wenige Seeds sind. Bei einem einzigen Seed deckt es nur die Aufgaben ab.
+about-interval-text = Sein 95‑%-Intervall berücksichtigt, dass Seeds und Aufgaben andere sein könnten. Es addiert die Varianzen, die von beiden bleiben, und nimmt Students t-Verteilung mit den Freiheitsgraden nach Welch und Satterthwaite, weil es wenige Seeds sind. Bei einem einzigen Seed deckt es nur die Aufgaben ab.
 about-interval-words = Die mittlere Differenz plus oder minus t mal Wurzel aus v S durch S plus v P durch P; dabei ist v S die Varianz der Mittelwerte der Seeds und v P die der Mittelwerte der Aufgaben. Die Freiheitsgrade nü sind das Quadrat der Summe beider Teile, geteilt durch die Summe aus dem Quadrat jedes Teils durch seine eigenen Freiheitsgrade.
 about-pass = pass@k
 about-pass-text = Die Wahrscheinlichkeit, dass mindestens einer von k Versuchen richtig ist. Sie wird ohne Verzerrung aus n Ausgaben berechnet, von denen c richtig sind. Ein Schüler, der immer dieselbe Antwort gibt, gewinnt durch mehr Versuche nichts.
@@ -75,7 +75,7 @@ about-forget-done = Alles, was hier gespeichert war, ist gelöscht.
 about-forget-failed = Das Löschen ist nicht gelungen: { $reason }.
 
 about-keyboard = Tastatur
-about-key-start = Die <key>Eingabetaste</key> startet das Experiment, solange nichts anderes den Fokus hat.
+about-key-start = <key>Enter</key> startet das Experiment, solange nichts anderes den Fokus hat.
 about-key-skip = <key>Tab</key> geht von Bedienelement zu Bedienelement; das erste springt zum Experiment.
 about-key-tokens = Im Mikroskop gehen die Pfeiltasten von Token zu Token.
 about-key-escape = <key>Esc</key> schließt, was über der Seite geöffnet wurde.

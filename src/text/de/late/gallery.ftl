@@ -13,7 +13,7 @@ lessons-theme-teachers = Lehrer
 lessons-theme-verifiers = Prüfer
 
 lessons-key = Wie eine Lektion zu lesen ist
-lessons-key-picture = Jede Linie ist ein Unterschied mit seinem 95-%-Intervall. Schattiert ist, wo er nach der Behauptung liegt; zwischen den beiden dünnen Linien zählt er als keiner. Ein voller Punkt ist aufgezeichnet, ein hohler hier entstanden. Alle Bilder haben dieselbe Skala.
+lessons-key-picture = Jede Linie ist ein Unterschied mit seinem 95‑%-Intervall. Schattiert ist, wo er nach der Behauptung liegt; zwischen den beiden dünnen Linien zählt er als keiner. Ein voller Punkt ist aufgezeichnet, ein hohler hier entstanden. Alle Bilder haben dieselbe Skala.
 lessons-key-reproduced = Jedes Intervall liegt, wo die Behauptung es sieht.
 lessons-key-reversed = Eines liegt deutlich auf einer anderen Seite.
 lessons-key-null = Ein Unterschied war behauptet, und keiner von Bedeutung ist da.
