@@ -1,7 +1,7 @@
 # Was die Seite über sich selbst sagt.
 
 about-title = Über Errata
-about-what = Errata ist ein Labor in einer Webseite. Es trainiert einen kleinen Transformer in diesem Tab, mehrmals vom selben Start aus, und jede Kopie bekommt ein anderes Trainingssignal: richtige Lösungen zum Nachahmen, Kritiken falscher, Belohnungen, Präferenzen, einen Lehrer, dem sie folgt. Dann misst es, was jede Kopie kann: wie oft sie beim ersten Versuch richtig liegt, wie weit sie mit vielen kommt und wie viel von ihrer Vielfalt geblieben ist. Jede Lektion nimmt eine Behauptung aus der Literatur und prüft sie an einem Kriterium, das vor dem Lauf aufgeschrieben wurde. Alles läuft auf diesem Gerät, und nichts wird irgendwohin geschickt.
+about-what = Errata ist ein Labor in einer Webseite. Es trainiert einen kleinen Transformer in diesem Tab, mehrmals vom selben Start aus, und jede Kopie bekommt ein anderes Trainingssignal: richtige Lösungen zum Nachahmen, Kritiken falscher, Belohnungen, Präferenzen, einen Lehrer, dem sie folgt. Dann misst es, was jede Kopie kann: wie oft sie beim ersten Versuch richtig liegt, wie weit sie mit vielen kommt und wie viel von ihrer Vielfalt geblieben ist. Jede Lektion nimmt eine Behauptung aus der Literatur und prüft sie an einem Kriterium, das vor dem Lauf aufgeschrieben wurde. Alles läuft auf diesem Gerät, und nichts wird verschickt.
 
 about-numbers = Wie die Zahlen entstehen
 about-equal-start = Alle Arme beginnen beim selben Checkpoint, sehen dieselben Aufgaben und haben dasselbe Budget.
