@@ -5,6 +5,7 @@ import { render } from "preact";
 
 import { lessonIds } from "../lessons/parts/order";
 import { startLanguage } from "../text/language";
+import { say } from "../text/text";
 import { App } from "../ui/App";
 import { readEmbed } from "../ui/embed";
 import { hrefOf, readRoute, type Route } from "../ui/route";
@@ -155,7 +156,7 @@ const pageActions: PageActions = {
 let wasRunning = false;
 effect(() => {
   const view = session.value?.view.value;
-  if (wasRunning && view?.phase === "done") tell(view.lesson.question);
+  if (wasRunning && view?.phase === "done") tell(say(view.lesson.question));
   wasRunning = view?.phase === "running";
 });
 

@@ -145,7 +145,7 @@ export function createRunning({ state, store, database, remedies, calibration, .
     } catch (error) {
       if (!(error instanceof PoolClosedError)) return failed(error, "training");
       patch({ phase: "paused", runs: await knownRuns() }); // what was not committed is gone with its thread
-      document.title = "Paused · Errata";
+      document.title = t("progress-title-paused");
     }
   }
 

@@ -15,6 +15,7 @@ const find = createContent("de", {
   "{metric:known} rose.": "{metric} stieg.",
   "better than “{arm:name}”": "besser als „{arm}“",
   "on {day:date}": "am {day}",
+  "seeds {seeds:numbers}, {device:known}": "Seeds {seeds}, {device}",
 });
 
 test("whole texts, and what stands in a pattern", () => {
@@ -23,6 +24,7 @@ test("whole texts, and what stands in a pattern", () => {
   expect(find("leaves 4, 5 unused")).toBe("lässt 4, 5 unbenutzt");
   expect(find("differs by −0.198 [+0.1, 3e-4]")).toBe("Unterschied −0,198 [+0,1; 3e-4]");
   expect(find("on 2026-11-21")).toBe("am 21.11.2026");
+  expect(find("seeds 1, 2, 3, Accuracy")).toBe("Seeds 1, 2, 3, Genauigkeit");
 });
 
 test("what is known is translated, and what is named may be unknown", () => {

@@ -6,6 +6,7 @@
  *     {x}         characters without a space, taken over as they are: code, tokens, ids
  *     {x:any}     any text, taken over as it is
  *     {x:number}  a number, taken over with the locale's decimal sign
+ *     {x:numbers} whole numbers, a comma between, taken over as they are
  *     {x:date}    a day, `2026-11-21`, as the locale writes it
  *     {x:known}   a text of the same catalogue, translated; without its translation the pattern does not fit
  *     {x:name}    a text of the same catalogue, translated, or a name that somebody gave, as it is
@@ -14,6 +15,7 @@ const KINDS = {
   code: "(\\S+?)",
   any: "(.+?)",
   number: "([+−-]?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)",
+  numbers: "(\\d+(?:, \\d+)*)",
   date: "(\\d{4}-\\d\\d-\\d\\d)",
   known: "(.+?)",
   name: "(.+?)",
@@ -77,6 +79,7 @@ export function createContent(
     code: (text) => text,
     any: (text) => text,
     number: (text) => text.replace(".", decimal),
+    numbers: (text) => text,
     date: (text) => days.format(new Date(text)),
     known: (text) => find(text),
     name: (text) => find(text) ?? text,

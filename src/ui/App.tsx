@@ -1,7 +1,7 @@
 // The whole page: masthead, notices, and the place that the address names.
 
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { t } from "../text/text";
+import { languageOf, t } from "../text/text";
 import { Announcer } from "./Announcer";
 import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
@@ -158,11 +158,11 @@ function Place({ route, view, actions, embed, isPresenting, onPresented, workben
   const drawn = [...new Set([...view.charts, ...(view.recorded?.charts ?? [])].flatMap(controlsOf))].sort().join("\n");
   const styles = useMemo(
     () => armStyles(view),
-    [view.draft, view.arms, view.armNotes, view.recorded, view.baseline, drawn],
+    [view.draft, view.arms, view.armNotes, view.recorded, view.baseline, drawn, languageOf()],
   );
   useEffect(() => {
     if (route.page === "examples") actions.openExamples();
-  }, [route.page, actions]);
+  }, [route.page, actions, view.phase === "loading"]);
   const isLab = !["lessons", "workbench", "examples", "about"].includes(route.page);
   useEnterToStart(view.phase === "ready" && isLab && view.draftError === null, actions.start);
 

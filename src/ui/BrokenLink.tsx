@@ -1,6 +1,6 @@
 // A link that could not be read: what is wrong with it, and the way on.
 
-import { t } from "../text/text";
+import { say, t } from "../text/text";
 import type { BrokenLinkView } from "./shareView";
 import "./share.css";
 
@@ -9,7 +9,7 @@ export function BrokenLink({ view: { kind, reason }, onLeave }: { view: BrokenLi
     <article class="preview broken-link" aria-labelledby="broken-title" data-testid="broken-link" data-kind={kind}>
       <h1 id="broken-title">{t("broken-title")}</h1>
       <p class="section-lede">{t(`broken-${kind}`)}</p>
-      <p class="hint">{t("broken-reason", { reason })}</p>
+      <p class="hint">{t("broken-reason", { reason: say(reason) })}</p>
       <button type="button" class="button strong" onClick={onLeave}>
         {t("broken-leave")}
       </button>

@@ -1,7 +1,7 @@
 // Deletes everything that is stored here, after asking once more.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { t } from "../text/text";
+import { say, t } from "../text/text";
 
 type State = "idle" | "asking" | "deleting" | "done" | { readonly failure: string };
 
@@ -26,7 +26,7 @@ export function ForgetAll({ onForget }: { onForget: () => Promise<void> }) {
   if (state === "idle" || isFailed)
     return (
       <div class="forget" data-testid="forget">
-        {isFailed && <p role="alert">{t("about-forget-failed", { reason: state.failure })}</p>}
+        {isFailed && <p role="alert">{t("about-forget-failed", { reason: say(state.failure) })}</p>}
         <button ref={first} type="button" class="button danger" onClick={() => setState("asking")}>
           {t("about-forget")}
         </button>

@@ -44,5 +44,9 @@ function treeOf(tex: string): MathElement {
 function draw(tree: MathTree): ComponentChild {
   if (typeof tree === "string") return tree;
   const [tag, { attributes, style }, children] = tree;
-  return h(tag, { ...attributes, ...(style && { style }) }, ...children.map(draw));
+  const inside = children.map((child) => (tag === "mtext" && typeof child === "string" ? sayIn(child) : draw(child)));
+  return h(tag, { ...attributes, ...(style && { style }) }, ...inside);
 }
+
+/** A word among the letters, with the space around it. */
+const sayIn = (text: string): string => text.replace(/\S.*\S/s, (word) => say(word.replaceAll("\u00a0", " ")));

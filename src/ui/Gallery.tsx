@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import messages from "../text/en/late/gallery.ftl?raw";
-import { addMessages, t } from "../text/text";
+import { addMessages, say, t } from "../text/text";
 import { GalleryKey } from "./GalleryKey";
 import type { GalleryView } from "./galleryView";
 import { LessonCard } from "./LessonCard";
@@ -43,7 +43,7 @@ function Cards({ gallery, estimate }: Props & { readonly gallery: GalleryView })
     <>
       {failure !== null && (
         <p class="notice" data-kind="warning" role="status">
-          {t("lessons-failed", { reason: failure })}
+          {t("lessons-failed", { reason: say(failure) })}
         </p>
       )}
       <div class="gallery-filter" role="group" aria-label={t("lessons-filter")}>

@@ -37,7 +37,7 @@ export function LessonCard({ lesson, results, seconds }: Props) {
       )}
       <dl class="lesson-verdicts">
         {recorded && (
-          <div title={recorded.note}>
+          <div title={say(recorded.note)}>
             <dt>{t("lessons-recorded")}</dt>
             <dd data-testid="recorded">
               <Outcome {...recorded} />

@@ -26,7 +26,7 @@ export function LinkPreview({ view, actions }: { view: LinkPreviewView; actions:
           <p class="preview-problem" role="alert" data-testid="link-problem">
             {problem.kind === "start"
               ? t("preview-problem-start", { checkpoint: problem.checkpoint })
-              : t("preview-problem-refused", { reason: problem.reason })}
+              : t("preview-problem-refused", { reason: say(problem.reason) })}
           </p>
         )}
         <div class="preview-body">

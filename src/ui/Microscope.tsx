@@ -1,7 +1,7 @@
 // One problem under the microscope: what every arm answers through its training, and what every signal would teach about it.
 
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../text/text";
+import { say, t } from "../text/text";
 import type { Budget } from "./chartAxis";
 import { MicroscopeBench } from "./MicroscopeBench";
 import { Notation } from "./Notation";
@@ -44,7 +44,7 @@ export function Microscope(props: Props) {
       <h2 id="microscope-title">
         {t("microscope-title")}
         {inspection?.recorded !== undefined && (
-          <span class="tag" title={inspection.recorded}>
+          <span class="tag" title={say(inspection.recorded)}>
             {t("microscope-recorded")}
           </span>
         )}

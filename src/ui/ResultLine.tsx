@@ -1,6 +1,6 @@
 // What came of it in one line: the outcome, the number and its interval, and the way to the whole verdict.
 
-import { t } from "../text/text";
+import { say, t } from "../text/text";
 import type { LessonVerdict } from "../types";
 import { formatInterval, formatValue } from "./format";
 
@@ -19,7 +19,7 @@ export function ResultLine({ verdict, isRecorded, runs }: Props) {
       <span class="kicker">{t(isRecorded ? "result-recorded" : "result-here")}</span>
       <b class="outcome-word">{t(`verdict-${verdict.outcome}`)}</b>
       <span>
-        {first.name}: <b>{formatValue(first.advantage.mean, true)}</b>{" "}
+        {say(first.name)}: <b>{formatValue(first.advantage.mean, true)}</b>{" "}
         <span class="interval">[{formatInterval(first.advantage, true)}]</span>
       </span>
       <button

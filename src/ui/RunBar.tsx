@@ -1,6 +1,6 @@
 // The run under way: how far it is, what is being done, and the buttons that hold, end, repeat or export it.
 
-import { t } from "../text/text";
+import { say, t } from "../text/text";
 import { formatCompact, formatPercent, formatTimeLeft } from "./format";
 import { RunButtons } from "./RunButtons";
 import type { LabActions, LabView } from "./view";
@@ -39,7 +39,11 @@ export function RunBar({ view, actions, isDock = false }: Props) {
         <ul class="run-errors">
           {failed.map((run) => (
             <li key={run.id}>
-              {t("run-failed", { arm: run.arm, seed: run.seed, reason: run.error ?? t("run-failed-unsaid") })}
+              {t("run-failed", {
+                arm: say(view.arms.find(({ id }) => id === run.arm)?.title ?? run.arm),
+                seed: run.seed,
+                reason: run.error ? say(run.error) : t("run-failed-unsaid"),
+              })}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 // The dialog that shares an experiment: its link, with results or without, as a QR code, for a course page, or all of it as a file.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { t } from "../text/text";
+import { say, t } from "../text/text";
 import { CopyField } from "./CopyField";
 import { QrCode } from "./QrCode";
 import type { ShareActions, ShareView } from "./shareView";
@@ -34,13 +34,13 @@ export function SharePanel({ view, actions }: { view: ShareView; actions: ShareA
           {t("share-close")}
         </button>
       </div>
-      <p class="share-what">{title}</p>
+      <p class="share-what">{say(title)}</p>
       <div class="share-body">
         <div class="share-parts">
           <p class="hint">{t("share-lede")}</p>
           {error !== null && (
             <p class="refusal" role="alert" data-testid="share-error">
-              {t("share-impossible", { reason: error })}
+              {t("share-impossible", { reason: say(error) })}
             </p>
           )}
           {error === null && !shown && <p class="empty">{t("share-making")}</p>}

@@ -26,13 +26,12 @@ export function StudentAnswer({ completion, verdict }: Props) {
 /** Right or wrong, in a sign and a word, and why. */
 export function VerdictLine({ verdict }: { verdict: Verdict }) {
   const isRight = verdict.reward === 1;
-  const reason = say(verdict.reason);
   return (
     <p class="completion-verdict">
       <span class="mark" data-right={isRight}>
         {t(isRight ? "written-right" : "written-wrong")}
       </span>
-      {reason !== "right" && reason}
+      {verdict.reason !== "right" && say(verdict.reason)}
     </p>
   );
 }

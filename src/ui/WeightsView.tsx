@@ -1,10 +1,11 @@
 // What every signal would do to each token of one answer, side by side: pushed up, pushed down, how hard.
 
-import { languageOf, t } from "../text/text";
+import { t } from "../text/text";
 import type { Answer, Inspection } from "../types";
 import { AnswerRow } from "./AnswerRow";
 import { ArmPushes } from "./ArmPushes";
 import { type ArmStyles, styleOf, useArmStyles } from "./armStyle";
+import { formatList } from "./format";
 import { scaleOf } from "./pushes";
 import "./weights.css";
 
@@ -61,7 +62,7 @@ export function WeightsView({ inspection, chosen, onChoose, pointed, onPoint, de
 function titlesOf(arms: readonly string[], styles: ArmStyles): string {
   const titles = arms.map((arm) => styleOf(styles, arm).title);
   if (titles.length > 2) return t("weights-several", { first: titles[0]!, more: titles.length - 1 });
-  return new Intl.ListFormat(languageOf(), { type: "conjunction" }).format(titles);
+  return formatList(titles);
 }
 
 const nameOf = ({ kind, arms }: Answer, styles: ArmStyles): string =>

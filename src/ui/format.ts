@@ -60,7 +60,11 @@ export function formatValue(value: number, signed = false): string {
 export const formatSigned = (value: number): string => withSign(value, significant(value, 3), true);
 
 /** 0.00003 -> 3e-5; from a hundredth on as it is. */
-export const formatRate = (rate: number): string => (rate >= 0.01 ? significant(rate, 6) : rate.toExponential());
+export function formatRate(rate: number): string {
+  if (rate >= 0.01) return significant(rate, 6);
+  const [mantissa, power] = rate.toExponential().split("e");
+  return `${significant(Number(mantissa), 12)}e${power}`;
+}
 
 export const formatInterval = ({ low, high }: Estimate, signed = false): string =>
   t("interval", { low: formatValue(low, signed), high: formatValue(high, signed) });
@@ -76,7 +80,7 @@ export const formatList = (items: readonly string[]): string =>
 
 /** +0.198 [+0.102, +0.294] */
 export const formatEstimate = ({ mean, low, high }: Estimate): string =>
-  `${formatValue(mean, true)} [${formatValue(low, true)}, ${formatValue(high, true)}]`;
+  t("estimate", { mean: formatValue(mean, true), low: formatValue(low, true), high: formatValue(high, true) });
 
 /** Rounded so that it does not flicker: seconds by fives under a minute, then minutes. */
 export function formatTimeLeft(seconds: number | null): string {

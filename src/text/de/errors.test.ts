@@ -13,6 +13,7 @@ import { readExamples, writeExamples } from "../../store/exchange";
 import * as tasks from "../../tasks";
 import type { Arm, Example, Experiment } from "../../types";
 import { COMPLETE, coverOf } from "../parts/cover";
+import { german } from ".";
 
 const { experiment } = whatCritiqueTeaches;
 const { experiment: rewarded } = gamedVerifier;
@@ -133,10 +134,13 @@ test("devices, where they are recorded, and why they were chosen", async () => {
   const found = reasons.map(([, text]) => text!).filter((text) => !text.includes("unnamed"));
   expect(found.length).toBeGreaterThanOrEqual(4);
   expect(coverOf([...texts, ...found], ["devices"])).toMatchObject(COMPLETE);
+  for (const note of notes) expect(german.find(note)).not.toMatch(/ (?:at|with|seeds|[Rr]ecorded) /);
 });
 
 test("what fails, and what was being done then", () => {
-  const page = ["session.ts", "examples.ts", "running.ts"].map((name) => readFileSync(join("src/main", name), "utf8"));
+  const page = ["session.ts", "examples.ts", "running.ts", "sharing.ts"].map((name) =>
+    readFileSync(join("src/main", name), "utf8"),
+  );
   const doings = [...page.join("\n").matchAll(/(?:attempt\(|noticeOf\(\w+, |failed\(error, )"([^"]+)"/g)].map(
     ([, text]) => text!,
   );

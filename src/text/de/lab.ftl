@@ -19,7 +19,7 @@ hero-lede =
         [6] Sechs Kopien eines kleinen Schülers, dieselben Aufgaben, dasselbe Budget.
        *[other] { $count } Kopien eines kleinen Schülers, dieselben Aufgaben, dasselbe Budget.
     }
-hero-lede-point = Nur das Trainingssignal ist verschieden.
+hero-lede-point = Verschieden ist nur das Trainingssignal.
 fact-questions = Aufgaben
 fact-budget-tokens = Tokens je Lauf
 fact-budget-steps = Schritte je Lauf
@@ -58,7 +58,7 @@ empty-running = erscheint nach der ersten Messung
 empty-done = nichts wurde gemessen
 
 result-recorded = Aufgezeichnetes Ergebnis
-result-here = Dieses Ergebnis
+result-here = Eigenes Ergebnis
 result-waiting = Das Urteil kommt, wenn alle { $runs } Läufe fertig sind.
 result-more = Zum Urteil
 

@@ -7,7 +7,7 @@ notice-device-lost-text = { $why }. Bis zum letzten Checkpoint ist alles gespeic
 notice-device-lost-action = Auf dem Prozessor weitermachen
 
 notice-disk-full = Der Speicherplatz ist voll
-notice-disk-full-text = { $why }. Der Lauf ist angehalten; was vorher gespeichert wurde, ist unversehrt. Nach dem Freimachen von Platz geht es weiter.
+notice-disk-full-text = { $why }. Der Lauf ist angehalten; was vorher gespeichert wurde, ist unversehrt. Sobald wieder Platz ist, geht es weiter.
 notice-disk-full-action = Weiter
 
 notice-newer = Diese Daten hat ein neueres Errata geschrieben
@@ -37,13 +37,13 @@ notice-other-tab-text = Zwei Tabs trainieren nie zugleich. Dort anhalten oder hi
 notice-other-tab-action = Übernehmen
 
 notice-taken-over = Ein anderer Tab hat übernommen
-notice-taken-over-text = Dieser Lauf geht im anderen Tab weiter. Bis zum letzten Checkpoint ist alles gemeinsam.
+notice-taken-over-text = Dieser Lauf geht im anderen Tab weiter. Alles bis zum letzten Checkpoint gilt für beide.
 notice-taken-over-action = Zurückholen
 
 notice-recovered = Das Grafikgerät ging verloren und wurde ersetzt
 notice-recovered-text = Der Lauf ging auf einem neuen Gerät von seinem letzten Checkpoint aus weiter. Kein Ergebnis ist betroffen.
 
-notice-no-webgpu = WebGPU ist hier nicht zu haben
+notice-no-webgpu = WebGPU gibt es hier nicht
 notice-no-webgpu-text = { $why }. WebAssembly leistet dieselbe Arbeit.
 notice-no-webgpu-action = WebAssembly verwenden
 

@@ -2,8 +2,8 @@
 
 page-strapline = ein Labor für das Lernen aus Fehlern
 page-skip = Zum Experiment springen
-page-private = Alles läuft in diesem Tab. Nichts wird irgendwohin geschickt.
-page-measure = Diese Maschine messen
+page-private = Alles läuft in diesem Tab. Nichts wird verschickt.
+page-measure = Dieses Gerät messen
 page-places = Bereiche des Labors
 page-place-lab = Labor
 page-place-lessons = Lektionen

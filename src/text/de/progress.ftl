@@ -1,8 +1,8 @@
 # Wie ein Lauf vorankommt: was gerade geschieht, der Titel des Tabs, was ein Screenreader erfährt.
 
 progress-asking = der Schüler wird vor jedem Training befragt
-progress-training = Training von „{ $arm }“, Seed { $seed }
-progress-tuning = Training von „{ $arm }“ mit Rate { $rate }, Seed { $seed }
+progress-training = Training: { $arm }, Seed { $seed }
+progress-tuning = Training: { $arm }, Rate { $rate }, Seed { $seed }
 
 progress-title-under-way = { $done } · Errata
 progress-title-paused = Angehalten · Errata

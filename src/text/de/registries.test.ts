@@ -9,9 +9,11 @@ import { madeUp } from "../../lessons/parts/madeUp";
 import type { Control, Controls } from "../../lib/controls";
 import { addArm, decodeControls, signalViews } from "../../main/arms";
 import * as metrics from "../../metrics";
+import type { Metric } from "../../metrics/metric";
 import { chartsOf } from "../../metrics/results";
 import * as registry from "../../signals";
 import type { Signal } from "../../signals/signal";
+import { ADVANTAGE, INTERVAL, PASS_AT_K } from "../../ui/aboutMath";
 import { choicesOf } from "../../ui/controlText";
 import { RATE } from "../../ui/ArmEditor";
 import * as content from "./content";
@@ -32,6 +34,16 @@ test("signals", () => {
   const twice = addArm(addArm(experiment!, experiment!, "critique"), experiment!, "critique");
   const second = twice.arms.map(({ title }) => title);
   expect(coverOf([...texts, ...families, ...second], ["signals"])).toMatchObject(COMPLETE);
+});
+
+test("formulas in words, and what differs from the papers", () => {
+  const measured = Object.values<Metric>(metrics).flatMap(({ formula }) => formula ?? []);
+  const formulas = [...signals.map(({ formula }) => formula), ...measured];
+  const drawn = [...formulas.map(({ tex }) => tex), ADVANTAGE, INTERVAL, PASS_AT_K].join("");
+  const words = [...drawn.matchAll(/\\text\{([^}]*)\}/g)].map(([, text]) => text!.trim());
+  const texts = [...formulas.map((formula) => formula.words), ...signals.map(({ departures }) => departures)];
+  const said = words.filter((word) => word !== "pass@");
+  expect(coverOf([...texts, ...said], ["formulas", "departures"])).toMatchObject(COMPLETE);
 });
 
 test("controls, and their choices stay choices", async () => {

@@ -8,6 +8,7 @@ import { judgeContrasts, type Contrast } from "../../lessons/judge";
 import type { Lesson } from "../../lessons/lesson";
 import { madeUp } from "../../lessons/parts/madeUp";
 import { ownLesson } from "../../lessons/parts/own";
+import { RESULT } from "../../lib/fill";
 import type { Experiment, LessonVerdict } from "../../types";
 import { COMPLETE, coverOf } from "../parts/cover";
 import { german } from ".";
@@ -76,9 +77,10 @@ const OUTCOMES = ["reproduced", "reversed", "null", "inconclusive", "measured"];
 const READINGS_OF_OWN = /^const READINGS = \{(.*?)^\};/ms;
 
 test("what lessons are called, and their verdicts", () => {
-  const names = lessons.flatMap(([, { title, question, criterion, paper, experiment }]) => [
-    ...[title, question, criterion, paper.title],
+  const names = lessons.flatMap(([, { title, short, claim, question, criterion, paper, experiment, steps }]) => [
+    ...[title, short, claim, question, criterion, paper.title],
     ...experiment.arms.map((arm) => arm.title),
+    ...steps.flatMap((step) => [step.title, ...step.paragraphs, ...(step.details ?? [])]),
   ]);
   const source = (path: string, part: RegExp) => part.exec(readFileSync(path, "utf8"))![1]!;
   const literals = [
@@ -95,7 +97,34 @@ test("what lessons are called, and their verdicts", () => {
     ...verdicts,
   ];
   const files = lessons.map(([id]) => id as keyof typeof registry);
-  expect(coverOf(texts, ["verdicts", ...files])).toMatchObject(COMPLETE);
+  expect(coverOf(texts, ["verdicts", "lessons", ...files])).toMatchObject(COMPLETE);
+});
+
+const textsOfSteps = lessons.flatMap(([, { steps }]) =>
+  steps.flatMap(({ paragraphs, details = [] }) => [...paragraphs, ...details]),
+);
+
+test("the steps of lessons keep the places of their results, each by its English name", () => {
+  const places = (text: string) => [...text.matchAll(RESULT)].map(([place]) => place).sort();
+  for (const text of textsOfSteps) expect(places(german.find(text)!)).toEqual(places(text));
+  expect(textsOfSteps.flatMap(places).length).toBeGreaterThan(20);
+});
+
+test("what a lesson says came out, it says with the word of its verdict", () => {
+  for (const [id, { steps }] of lessons) {
+    const recorded = JSON.parse(readFileSync(`public/results/${id}.json`, "utf8")) as { verdict: LessonVerdict };
+    const found = german.find(steps.find((step) => step.id === "found")!.paragraphs[0]!)!;
+    expect([id, found.split(/[.:]/)[0]!.toLowerCase()]).toEqual([id, german.find(recorded.verdict.outcome)]);
+  }
+});
+
+test("numbers in steps are those of the English, with a comma before decimals", () => {
+  const numbers = (text: string) => text.replaceAll(RESULT, "").match(/\d+(?:[.,]\d+)*/g) ?? [];
+  for (const text of textsOfSteps) {
+    const english = numbers(text).map((one) => one.replaceAll(",", "").replace(".", ","));
+    const said = numbers(german.find(text)!).map((one) => one.replaceAll(".", ""));
+    expect(said.sort()).toEqual(english.sort());
+  }
 });
 
 test("numbers get their comma, and intervals a semicolon between", () => {

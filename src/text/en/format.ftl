@@ -1,6 +1,7 @@
 # Numbers with words around them.
 
 interval = { $low } to { $high }
+estimate = { $mean } [{ $low }, { $high }]
 
 time-left-unknown = estimating time left
 time-left-moment = a few seconds left

@@ -25,15 +25,14 @@ export const controls: Readonly<Record<string, string>> = {
   "0 every step, 1 answer only": "0 jeder Schritt, 1 nur das Ergebnis",
   "Whether a completion is right when all its steps are, or already when its final answer is, which can be gamed.":
     "Ob eine Ausgabe richtig ist, wenn alle ihre Schritte es sind, oder schon, wenn ihr Ergebnis stimmt, was sich austricksen lässt.",
-  Oversampling: "Überziehung",
   times: "-fach",
   "So many times the group is sampled, and a group of it kept.":
     "So viele Male wird die Gruppe gezogen und eine Gruppe davon behalten.",
   "Which are kept": "Welche bleiben",
   "0 any, 1 cleaner, 2 cleanest, 3 dirtiest": "0 beliebige, 1 sauberere, 2 sauberste, 3 fehlerreichste",
   "With oversampling: any, those with fewer errors by chance, strictly those, or those with most errors.":
-    "Bei Überziehung: beliebige, eher die mit weniger Fehlern, genau diese oder die mit den meisten Fehlern.",
-  "Drop unanimous groups": "Einige Gruppen verwerfen",
+    "Bei Oversampling: beliebige, eher die mit weniger Fehlern, genau diese oder die mit den meisten Fehlern.",
+  "Drop unanimous groups": "Einhellige Gruppen verwerfen",
   "0 no, 1 yes": "0 nein, 1 ja",
   "Problems all of whose completions are alike are replaced.":
     "Aufgaben, deren Ausgaben alle gleich bewertet sind, werden ersetzt.",

@@ -19,7 +19,7 @@ export const devices: Readonly<Record<string, string>> = {
   "This browser has no WebGPU: navigator.gpu is missing (a page needs https or localhost)":
     "Dieser Browser hat kein WebGPU: navigator.gpu fehlt (eine Seite braucht https oder localhost)",
 
-  "Recorded {day:date} at commit {commit}, seeds {seeds:any}, {device:name}, {seconds:number} s.":
+  "Recorded {day:date} at commit {commit}, seeds {seeds:numbers}, {device:name}, {seconds:number} s.":
     "Aufgezeichnet am {day} bei Commit {commit}, Seeds {seeds}, {device}, {seconds} s.",
   "Recorded {day:date} at commit {commit}, seed {seed}, {device:name}, {seconds:number} s.":
     "Aufgezeichnet am {day} bei Commit {commit}, Seed {seed}, {device}, {seconds} s.",

@@ -53,7 +53,7 @@ export const errors: Readonly<Record<string, string>> = {
   "got {group} * {times} completions a problem, want at most {most}":
     "{group} * {times} Ausgaben je Aufgabe sind zu viele, erlaubt sind höchstens {most}",
   "got oversampling {times}, want at least 2: nothing would be left out of the group":
-    "die Überziehung ist {times}-fach, nötig ist mindestens 2: Sonst bliebe nichts aus der Gruppe weg",
+    "das Oversampling ist {times}-fach, nötig ist mindestens 2: Sonst bliebe nichts aus der Gruppe weg",
   "got reward {reward:number} for right and wrong ones alike, want a difference":
     "richtige und falsche bekommen dieselbe Belohnung {reward}, nötig ist ein Unterschied",
   "got clipLow {value:number}, want less than 1: no ratio is below 0":

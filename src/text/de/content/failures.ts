@@ -40,6 +40,8 @@ export const failures: Readonly<Record<string, string>> = {
   importing: "beim Import",
   "importing {file:any}": "beim Import von {file}",
   exporting: "beim Export",
+  sharing: "beim Teilen",
+  "opening the link": "beim Öffnen des Links",
   "looking for its runs": "bei der Suche nach den Läufen",
   "looking closer": "beim genaueren Hinsehen",
   "tuning the learning rates": "beim Abstimmen der Lernraten",

@@ -1,10 +1,14 @@
 // The German of the registries' texts, by their English: one line per file.
 export { controls } from "./controls";
+export { departures } from "./departures";
 export { devices } from "./devices";
 export { errors } from "./errors";
 export { failures } from "./failures";
+export { files } from "./files";
+export { formulas } from "./formulas";
 export { gamedVerifier } from "./gamedVerifier";
 export { knobs } from "./knobs";
+export { lessons } from "./lessons";
 export { matchedProgress } from "./matchedProgress";
 export { metrics } from "./metrics";
 export { rightOrWrong } from "./rightOrWrong";

@@ -20,7 +20,7 @@ export const knobs: Readonly<Record<string, string>> = {
   "per step, times the learning rate": "je Schritt, mal Lernrate",
   "Pulls the weights of matrices towards zero.": "Zieht die Gewichte der Matrizen zur Null.",
   "Noise of the responses": "Rauschen der Antworten",
-  "chance a step is wrong": "Wahrscheinlichkeit eines falschen Schritts",
+  "chance a step is wrong": "Fehler je Schritt",
   "How often the synthetic responses, which critiques are about, go wrong at a step.":
     "Wie oft die synthetischen Antworten, von denen die Kritiken handeln, bei einem Schritt fehlgehen.",
   "False statements in critiques": "Falsche Aussagen in Kritiken",
@@ -38,7 +38,7 @@ export const knobs: Readonly<Record<string, string>> = {
   repetitions: "Wiederholungen",
   "Each seed draws other questions and other responses. More seeds, narrower intervals.":
     "Jeder Seed zieht andere Aufgaben und andere Antworten. Mehr Seeds, schmalere Intervalle.",
-  "Samples a problem": "Ausgaben je Aufgabe beim Messen",
+  "Samples a problem": "Ausgaben beim Messen",
   "How many completions of each problem are sampled: pass@k is known up to this k.":
     "Wie viele Ausgaben zu jeder Aufgabe gezogen werden: Bis zu diesem k ist pass@k bekannt.",
   "Held-out problems": "Zurückgehaltene Aufgaben",

@@ -1,0 +1,4 @@
+# Lektionen: wie sie gelesen werden.
+
+lessons-details = Genauer
+lessons-new-tab = (öffnet in neuem Tab)
