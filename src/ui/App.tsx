@@ -6,7 +6,7 @@ import { Announcer } from "./Announcer";
 import { ArmStylesContext, armStyles, controlsOf } from "./armStyle";
 import type { BoardState } from "./ChartBoard";
 import { Examples } from "./Examples";
-import { t } from "../text/text";
+import { languageOf, t } from "../text/text";
 import { Lab } from "./Lab";
 import { NoticeBanner } from "./NoticeBanner";
 import { type TabId, Tabs } from "./Tabs";
@@ -35,7 +35,7 @@ export function App({ view, actions }: { view: LabView; actions: LabActions }) {
   const drawn = [...new Set([...view.charts, ...(view.recorded?.charts ?? [])].flatMap(controlsOf))].sort().join("\n");
   const styles = useMemo(
     () => armStyles(view),
-    [view.draft, view.arms, view.armNotes, view.recorded, view.baseline, drawn],
+    [view.draft, view.arms, view.armNotes, view.recorded, view.baseline, drawn, languageOf()],
   );
 
   const selectTab = (next: TabId) => {

@@ -2,6 +2,7 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { say } from "../text/text";
 import type { Arm } from "../types";
 import type { ChartData, LabView, Series } from "./view";
 
@@ -40,8 +41,8 @@ export function armStyles(view: LabView): ArmStyles {
   const styles = new Map<string, ArmStyle>();
   let hue = 0;
   for (const id of ids) {
-    const title = known.findLast((arm) => arm.id === id)?.title ?? id;
-    const note = view.armNotes?.[id] ?? "";
+    const title = say(known.findLast((arm) => arm.id === id)?.title ?? id);
+    const note = say(view.armNotes?.[id] ?? "");
     if (id === baseline) {
       styles.set(id, { id, title, note, isBaseline: true, color: "--arm-baseline", shape: "circle", dash: [5, 4] });
       continue;
@@ -53,7 +54,7 @@ export function armStyles(view: LabView): ArmStyles {
     styles.set(id, { id, title, note, isBaseline: false, color, shape: SHAPES[form]!, dash: DASHES[form]! });
   }
   for (const { arm: id, control } of drawn)
-    if (control) styles.set(id, { ...UNKNOWN, id, title: control.title, dash: [2, 4] });
+    if (control) styles.set(id, { ...UNKNOWN, id, title: say(control.title), dash: [2, 4] });
   return styles;
 }
 
