@@ -4,16 +4,17 @@ import type { ComponentChildren } from "preact";
 import { say, t } from "../text/text";
 import type { Estimate } from "../types";
 import { ArmName } from "./ArmName";
-import { axisTitle, yTitle } from "./chartAxis";
+import { yTitle } from "./chartAxis";
 import { formatCompact, formatInterval, formatValue } from "./format";
 import type { PlotModel } from "./plot/model";
 import { readingsAt } from "./plot/readings";
+import { sayX } from "./plot/sayReading";
 import { useCursor } from "./plot/scope";
 import { groupOf } from "./plot/usePlotCursor";
 
 export function ChartReadout({ model }: { readonly model: PlotModel }) {
   const cursor = useCursor(model.chart.id).value;
-  const { chart, axis, size } = model;
+  const { chart, size } = model;
   if (!cursor) return null;
   const side = (at: number) => (size === "big" ? freeCorner(model, at) : undefined);
   const row = (key: string, name: ComponentChildren, estimate: Estimate) => (
@@ -47,7 +48,7 @@ export function ChartReadout({ model }: { readonly model: PlotModel }) {
   if (readings.length === 0) return null;
   return (
     <div class="readout" aria-hidden="true" data-side={side(model.x.at(cursor.x))}>
-      <p class="readout-at">{t("readout-at", { x: formatCompact(cursor.x), axis: axisTitle(chart, axis) })}</p>
+      <p class="readout-at">{sayX(model, cursor.x)}</p>
       {readings.map(({ arm, point }) => row(arm, <ArmName arm={arm} />, point.estimate))}
     </div>
   );

@@ -54,6 +54,7 @@ plot-keys =
     Diagrammen mit Punkten wechseln die Pfeile nach oben und unten den Arm.
 readout-at = { $x } { $axis }
 readout-after = nach { $steps } Schritten
+readout-k = k = { $k }
 say-reading = { $arm } { $value }, { $interval }
 say-point = { $arm }, nach { $steps } Schritten: { $xTitle } { $x }, { $yTitle } { $y }
 

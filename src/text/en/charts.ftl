@@ -52,6 +52,7 @@ plot-keys =
     Arrow keys move along the points, Home and End to the first and last, Escape leaves. In charts of points, up and
     down change the arm.
 readout-at = { $x } { $axis }
+readout-k = k = { $k }
 readout-after = after { $steps } steps
 say-reading = { $arm } { $value }, { $interval }
 say-point = { $arm }, after { $steps } steps: { $xTitle } { $x }, { $yTitle } { $y }

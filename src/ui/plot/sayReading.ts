@@ -8,9 +8,15 @@ import type { PlotModel } from "./model";
 import { readingsAt } from "./readings";
 import type { Cursor } from "./scope";
 
+/** `15 optimiser steps`, `k = 4` */
+export const sayX = ({ chart, axis }: PlotModel, x: number): string =>
+  chart.kind === "passAtK"
+    ? t("readout-k", { k: formatCompact(x) })
+    : t("readout-at", { x: formatCompact(x), axis: axisTitle(chart, axis) });
+
 export function sayReading(model: PlotModel, styles: ArmStyles, cursor: Cursor | null): string {
   if (!cursor) return "";
-  const { chart, axis } = model;
+  const { chart } = model;
   const number = (value: number) => formatValue(value, chart.zeroLine);
   if (cursor.kind === "x") {
     const readings = readingsAt(model, cursor.x).map(({ arm, point: { estimate } }) =>
@@ -20,7 +26,7 @@ export function sayReading(model: PlotModel, styles: ArmStyles, cursor: Cursor |
         interval: formatInterval(estimate, chart.zeroLine),
       }),
     );
-    return `${t("readout-at", { x: formatCompact(cursor.x), axis: axisTitle(chart, axis) })}: ${readings.join("; ")}`;
+    return `${sayX(model, cursor.x)}: ${readings.join("; ")}`;
   }
   const mark = model.lines.find(({ arm }) => arm === cursor.arm)?.marks[cursor.index];
   if (!mark) return "";
