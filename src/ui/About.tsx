@@ -20,7 +20,7 @@ interface Props {
   readonly onForget: () => Promise<void>;
 }
 
-const KEYS = ["start", "skip", "tokens", "escape"] as const;
+const KEYS = ["start", "skip", "tokens", "charts", "present", "escape"] as const;
 const code = { code: (text: string) => <code>{text}</code> };
 const key = { key: (text: string) => <kbd>{text}</kbd> };
 

@@ -114,20 +114,20 @@ export function Lab({ view, actions, board, onBoard, hidden }: Props) {
             />
           )}
           {shows("charts") && view.health.length > 0 && <HealthPanel health={health} />}
-          {shows("microscope") && (
-            <Microscope
-              inspection={view.inspection}
-              isInspecting={view.inspecting}
-              problems={view.problems}
-              notation={view.task.notation}
-              axis={budgetOf(view.experiment).axis}
-              isDisabled={phase === "loading" || phase === "failed"}
-              onInspect={actions.inspect}
-              onOpen={actions.openMicroscope}
-            />
-          )}
         </div>
       </div>
+      {shows("microscope") && (
+        <Microscope
+          inspection={view.inspection}
+          isInspecting={view.inspecting}
+          problems={view.problems}
+          notation={view.task.notation}
+          axis={budgetOf(view.experiment).axis}
+          isDisabled={phase === "loading" || phase === "failed"}
+          onInspect={actions.inspect}
+          onOpen={actions.openMicroscope}
+        />
+      )}
     </div>
   );
 }

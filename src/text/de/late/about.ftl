@@ -78,6 +78,8 @@ about-keyboard = Tastatur
 about-key-start = <key>Enter</key> startet das Experiment, solange nichts anderes den Fokus hat.
 about-key-skip = <key>Tab</key> geht von Bedienelement zu Bedienelement; das erste springt zum Experiment.
 about-key-tokens = Im Mikroskop gehen die Pfeiltasten von Token zu Token.
+about-key-charts = In einem Diagramm gehen die Pfeiltasten von Punkt zu Punkt; in der Legende blendet <key>Enter</key> einen Arm aus, und <key>i</key> zeigt ihn allein.
+about-key-present = Im Vortrag blättern die Pfeiltasten, und die Leertaste startet und hält an.
 about-key-escape = <key>Esc</key> schließt, was über der Seite geöffnet wurde.
 
 about-licence = Lizenz und Version

@@ -78,6 +78,8 @@ about-keyboard = Keyboard
 about-key-start = <key>Enter</key> starts the experiment while nothing else has the focus.
 about-key-skip = <key>Tab</key> goes from control to control; the first one skips to the experiment.
 about-key-tokens = The arrow keys move from token to token in the microscope.
+about-key-charts = In a chart the arrow keys go from point to point; in its legend <key>Enter</key> hides an arm and <key>i</key> shows it alone.
+about-key-present = In a presentation the arrow keys turn the pages, and the space bar runs and pauses.
 about-key-escape = <key>Esc</key> closes what was opened over the page.
 
 about-licence = Licence and version
