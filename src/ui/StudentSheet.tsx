@@ -4,8 +4,8 @@ import type { Estimate } from "../types";
 import { say, t } from "../text/text";
 import { ArmName } from "./ArmName";
 import { useArmStyle } from "./armStyle";
-import { MarkedText } from "./MarkedText";
 import { ScoreLine } from "./ScoreLine";
+import { StudentAnswer } from "./StudentAnswer";
 import type { StudentNow } from "./studentNow";
 import type { WrittenAnswer } from "./view";
 
@@ -36,13 +36,7 @@ export function StudentSheet({ student, answer, range }: Props) {
         {answer ? (
           <>
             <p class="sheet-question mono">{answer.problem.id}</p>
-            <MarkedText text={answer.completion} steps={answer.verdict.steps} />
-            <p class="sheet-verdict">
-              <span class="mark" data-right={answer.verdict.reward === 1}>
-                {answer.verdict.reward === 1 ? t("student-right") : t("student-wrong")}
-              </span>
-              {answer.verdict.reason !== "right" && say(answer.verdict.reason)}
-            </p>
+            <StudentAnswer completion={answer.completion} verdict={answer.verdict} />
           </>
         ) : (
           <p class="empty">{t("student-silent")}</p>

@@ -107,6 +107,3 @@ export const sayToken = (text: string): string =>
         : text === "\t"
           ? t("token-tab")
           : text;
-
-/** `1 run`, `2 runs` */
-export const plural = (count: number, noun: string): string => `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -48,8 +48,6 @@ student-before = neuen Aufgaben gelöst, vor dem Training
 student-from = neuen Aufgaben gelöst, vor dem Training { $start }
 student-unmarked = noch nicht gemessen
 student-silent = noch nichts geschrieben
-student-right = ✓ richtig
-student-wrong = ✗ falsch
 
 setup-label = Einstellungen
 empty-loading = der Schüler wird vorbereitet

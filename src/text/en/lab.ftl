@@ -48,8 +48,6 @@ student-before = new problems solved before training
 student-from = new problems solved, { $start } before training
 student-unmarked = not measured yet
 student-silent = nothing written yet
-student-right = ✓ right
-student-wrong = ✗ wrong
 
 setup-label = Settings
 empty-loading = preparing the student
