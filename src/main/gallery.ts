@@ -5,9 +5,11 @@ import { wayOf, withClaims, type Contrast } from "../lessons/judge";
 import { THEMES, type Lesson } from "../lessons/lesson";
 import { lessonIds } from "../lessons/parts/order";
 import type { ExperimentRecord } from "../store/schema";
+import { estimateSeconds } from "../train/estimate";
 import { taskOf } from "../train/experiment";
 import type { Estimate, ResultIndex } from "../types";
 import type { ContrastView, GalleryView, HereView, Holds, LessonCardView } from "../ui/galleryView";
+import type { Calibration } from "./calibration";
 import { fetchJson } from "./files";
 import type { PageStorage } from "./storage";
 
@@ -81,10 +83,28 @@ const viewOf = (
 export interface Gallery {
   /** Reads what is recorded, once, and what is stored here, each time. */
   open(): Promise<void>;
+  /** What the lesson will take on this device; null where nothing is known of it, or it is not worked out yet. */
+  secondsOf(lesson: string): number | null;
 }
 
 /** @param show called with what is known so far, the lessons at once */
-export function createGallery(storage: PageStorage, show: (gallery: GalleryView) => void): Gallery {
+export function createGallery(
+  storage: PageStorage,
+  calibration: Calibration,
+  show: (gallery: GalleryView) => void,
+): Gallery {
+  const costs = new Map<string, number>();
+  /** One at a time, so that the page stays quick meanwhile. */
+  async function cost(): Promise<void> {
+    for (const id of lessonIds) {
+      const { experiment } = registry[id]!;
+      const rates = calibration.rates(experiment.task);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (rates.source === "guess") costs.delete(id);
+      else costs.set(id, estimateSeconds(experiment, rates).middle);
+    }
+  }
+
   let index: ResultIndex | null = null;
   let heres: readonly HereView[] = [];
   return {
@@ -106,6 +126,9 @@ export function createGallery(storage: PageStorage, show: (gallery: GalleryView)
         looking().catch(() => undefined), // without storage nothing was run here; the lab says so
       ]);
       show(viewOf(index, heres, { isReading: false, failure }));
+      await cost();
+      show(viewOf(index, heres, { isReading: false, failure }));
     },
+    secondsOf: (lesson) => costs.get(lesson) ?? null,
   };
 }

@@ -45,6 +45,7 @@ const patch = (part: Partial<PageView>) => void (page.value = { ...page.value, .
 
 const places = createPlaces({
   storage,
+  calibration,
   patch,
   async close() {
     const open = session.value;

@@ -2,6 +2,7 @@
 
 import type { Route } from "../ui/route";
 import type { PageActions, PageView } from "../ui/pageView";
+import type { Calibration } from "./calibration";
 import type { Gallery } from "./gallery";
 import type { PageStorage } from "./storage";
 
@@ -13,6 +14,7 @@ export interface Places {
 
 interface Options {
   readonly storage: PageStorage;
+  readonly calibration: Calibration;
   readonly patch: (part: Partial<PageView>) => void;
   /** Stops what runs, and keeps nothing open. */
   readonly close: () => Promise<void>;
@@ -21,19 +23,19 @@ interface Options {
 /** Whether a place of this kind is looked at with no experiment open. */
 export const standsAlone = ({ page }: Route): boolean => page === "lessons" || page === "about";
 
-export function createPlaces({ storage, patch, close }: Options): Places {
+export function createPlaces({ storage, calibration, patch, close }: Options): Places {
   let gallery: Gallery | undefined;
   return {
     async furnish({ page }) {
       if (page === "lessons") {
         const { createGallery } = await import("./gallery");
-        gallery ??= createGallery(storage, (shown) => patch({ gallery: shown }));
+        gallery ??= createGallery(storage, calibration, (shown) => patch({ gallery: shown }));
         await gallery.open();
       }
       if (page === "about") patch({ about: (await import("./about")).aboutView() });
     },
     actions: {
-      estimate: () => null,
+      estimate: (lesson) => gallery?.secondsOf(lesson) ?? null,
       async forget() {
         const { forgetEverything } = await import("./forget");
         await close();
