@@ -41,6 +41,17 @@ test("one click to the verdict: answers are marked on the way, and at the end st
   await expect(page).toHaveTitle("Done · Errata");
 });
 
+test("Run may be pressed before the student is ready: it starts as soon as it can", async ({ page }) => {
+  await page.route("**/chain.safetensors", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto("./");
+  await page.getByTestId("run").click();
+  await expect(page.getByTestId("run")).toContainText("Preparing the student");
+  await expectPhase(page, "running");
+});
+
 test("a run goes on wherever one is in the page, and is held from there", async ({ page }) => {
   await openLab(page, "wasm");
   await page.getByTestId("run").click();

@@ -90,6 +90,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
   const actions: LabActions = {
     start() {
       if (view.value.draftError !== null) return;
+      if (view.value.phase === "loading") return patch({ isWanted: true });
       if (!running) return void boot();
       if (view.value.phase === "done")
         return attempt("starting again", () => running?.forget().then(() => running?.go()));
@@ -197,6 +198,8 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
       showRecorded();
       await openDevice();
       await running.adopt();
+      if (view.value.isWanted && view.value.phase !== "done") attempt("starting", () => running?.go());
+      patch({ isWanted: false });
       void estimates.test(running.pool());
     } catch (error) {
       if (isClosed) return;
@@ -204,7 +207,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
       if (!isUp) {
         void running?.reopen();
         running = undefined; // trying again is starting again
-        patch({ phase: "failed" });
+        patch({ phase: "failed", isWanted: false });
       }
       patch({ notice: noticeOf(error, "starting", remedies) });
     }

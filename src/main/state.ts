@@ -35,6 +35,7 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
   let tuned: Experiment | undefined;
   const view = signal<LabView>({
     phase: "loading",
+    isWanted: false,
     route,
     lesson: { id, title, short, claim, question, paper, steps, criterion, pair },
     lessons: lessonIds.map((other) => ({ id: other, title: lessons[other].title })),

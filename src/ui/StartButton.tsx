@@ -6,7 +6,7 @@ import { Rich } from "./Rich";
 import type { LabView } from "./view";
 
 export function StartButton({ view, onStart }: { view: LabView; onStart: () => void }) {
-  const isLoading = view.phase === "loading";
+  const isAwaited = view.phase === "loading" && view.isWanted;
   return (
     <div class="start">
       {view.phase === "failed" && (
@@ -18,10 +18,10 @@ export function StartButton({ view, onStart }: { view: LabView; onStart: () => v
         type="button"
         class="button primary"
         data-testid="run"
-        disabled={isLoading || view.draftError !== null}
+        disabled={isAwaited || view.draftError !== null}
         onClick={onStart}
       >
-        {isLoading ? t("start-loading") : t("start-run")}
+        {t(isAwaited ? "start-loading" : "start-run")}
       </button>
       {view.draftError !== null && <p class="refusal">{t("start-refused", { reason: view.draftError })}</p>}
       <p class="start-hint">

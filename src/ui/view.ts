@@ -115,6 +115,8 @@ export interface ProblemGroup {
 
 export interface LabView {
   readonly phase: Phase;
+  /** Run was pressed while the student was prepared: it starts as soon as it can. */
+  readonly isWanted: boolean;
   /** Where it is. */
   readonly route: Route;
   readonly lesson: LessonText;
