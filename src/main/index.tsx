@@ -140,7 +140,7 @@ const sharing = createSharing({
     retry: () => location.reload(),
     resume: () => session.value?.actions.resume(),
     reload: () => location.reload(),
-    takeOver: () => {},
+    takeOver: () => location.reload(),
     continueOnCpu: () => session.value?.actions.setBackend("wasm"),
   },
 });

@@ -81,6 +81,7 @@ export const notices = {
   unopened: (reason: string): Notice => notice("error", { id: "unopened", args: () => ({ why: say(reason) }) }),
   alreadyStored: (reason: string, replace: () => void): Notice =>
     notice("warning", { id: "already-stored", args: () => ({ why: say(reason) }), run: replace }),
+  busyImport: (): Notice => notice("warning", { id: "busy-import" }),
   newVersion: (reload: () => void): Notice => notice("info", { id: "new-version", run: reload }),
   trainingElsewhere: (): Notice => notice("info", { id: "training-elsewhere" }),
   imported: (count: number): Notice => notice("info", { id: "imported", args: () => ({ count }) }),

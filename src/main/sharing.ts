@@ -59,13 +59,18 @@ export function createSharing({ session, storage, patch, remedies }: Options) {
           location.hash = hrefOf({ page: "experiment", id: experimentId });
         } catch (error) {
           if ((error as Error).name !== "AlreadyStoredError") throw error;
-          patch({ notice: notices.alreadyStored((error as Error).message, () => void importFile(file, true)) });
+          patch({ notice: notices.alreadyStored((error as Error).message, () => take(file, true)) });
         }
       });
     if (!replace) return read();
     // Runs are not replaced under the feet of a training.
-    if ((await underLock(false, read)) === "busy") patch({ notice: notices.otherTab(remedies) });
+    if ((await underLock(false, read)) === "busy") patch({ notice: notices.busyImport() });
   }
+
+  const take = (file: File, replace?: boolean) =>
+    void importFile(file, replace).catch((error: unknown) => {
+      patch({ notice: noticeOf(error, "importing", remedies) });
+    });
 
   async function describe(): Promise<void> {
     const open = session.value;
@@ -103,7 +108,7 @@ export function createSharing({ session, storage, patch, remedies }: Options) {
         const { exportRunZip } = await import("./share");
         download(`errata-${asked}.zip`, await exportRunZip(store, asked, options), "application/zip");
       }),
-    importRun: (file) => void importFile(file),
+    importRun: (file) => take(file),
     cancelWork: () => working?.abort(),
     openLink: () =>
       void (async () => {

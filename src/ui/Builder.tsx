@@ -7,7 +7,7 @@ import { ArmList } from "./ArmList";
 import { ArmStylesContext, armStyles } from "./armStyle";
 import { EstimateLine } from "./EstimateLine";
 import { EstimateParts } from "./EstimateParts";
-import { NumberField } from "./NumberField";
+import { KnobFields } from "./KnobFields";
 import { hrefOf } from "./route";
 import { TaskChoice } from "./TaskChoice";
 import type { KnobView } from "./view";
@@ -130,17 +130,7 @@ function KnobGroup({ id, knobs, onKnob, children }: GroupProps) {
     <fieldset class="knob-group">
       <legend>{t(`builder-group-${id}`)}</legend>
       {children}
-      <div class="fields">
-        {knobs.map((knob) => (
-          <NumberField
-            key={knob.id}
-            id={`knob-${knob.id}`}
-            control={knob}
-            value={knob.value}
-            onValue={(value) => onKnob(knob.id, value)}
-          />
-        ))}
-      </div>
+      <KnobFields knobs={knobs} onKnob={onKnob} />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 // Sliders for what may be changed before the experiment starts.
 
 import { t } from "../text/text";
-import { NumberField } from "./NumberField";
+import { KnobFields } from "./KnobFields";
 import type { KnobView } from "./view";
 
 interface Props {
@@ -21,17 +21,7 @@ export function Knobs({ knobs, isDisabled, onKnob }: Props) {
       </summary>
       <fieldset disabled={isDisabled}>
         <legend class="visually-hidden">{t("knobs-legend")}</legend>
-        <div class="fields">
-          {knobs.map((knob) => (
-            <NumberField
-              key={knob.id}
-              id={`knob-${knob.id}`}
-              control={knob}
-              value={knob.value}
-              onValue={(value) => onKnob(knob.id, value)}
-            />
-          ))}
-        </div>
+        <KnobFields knobs={knobs} onKnob={onKnob} />
         <button
           type="button"
           class="button quiet"

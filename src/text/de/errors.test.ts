@@ -138,9 +138,9 @@ test("devices, where they are recorded, and why they were chosen", async () => {
 });
 
 test("what fails, and what was being done then", () => {
-  const page = ["session.ts", "examples.ts", "running.ts", "sharing.ts"].map((name) =>
-    readFileSync(join("src/main", name), "utf8"),
-  );
+  const page = readdirSync("src/main")
+    .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+    .map((name) => readFileSync(join("src/main", name), "utf8"));
   const doings = [...page.join("\n").matchAll(/(?:attempt\(|noticeOf\(\w+, |failed\(error, )"([^"]+)"/g)].map(
     ([, text]) => text!,
   );

@@ -72,3 +72,5 @@ notice-new-version-text = Sie gilt ab dem nächsten Besuch. Läufe und Beispiele
 notice-new-version-action = Jetzt neu laden
 notice-training-elsewhere = Ein Lauf trainiert gerade
 notice-training-elsewhere-text = Die neue Fassung gilt ab dem nächsten Besuch, wenn kein Tab dieser Seite mehr offen ist.
+notice-busy-import = Ein Lauf trainiert gerade
+notice-busy-import-text = Erst anhalten oder beenden, dann die Datei noch einmal importieren. Nichts wurde geändert.

@@ -72,3 +72,5 @@ notice-new-version-text = It is used from the next visit on. Your runs and examp
 notice-new-version-action = Reload now
 notice-training-elsewhere = A run is training
 notice-training-elsewhere-text = The new version is used from the next visit on, when no tab of this page is open any more.
+notice-busy-import = A run is training
+notice-busy-import-text = Pause or stop it first, then import the file again. Nothing was changed.

@@ -49,5 +49,11 @@ export const failures: Readonly<Record<string, string>> = {
   "going back to the experiment": "bei der Rückkehr zum Experiment",
   "opening the device": "beim Öffnen des Geräts",
   "reading the examples": "beim Lesen der Beispiele",
+  "changing what is kept": "beim Ändern des Aufbewahrten",
+  comparing: "beim Vergleichen",
+  deleting: "beim Löschen",
+  duplicating: "beim Kopieren",
+  "keeping the experiment": "beim Aufbewahren des Experiments",
+  "reading what is kept": "beim Lesen des Aufbewahrten",
   "reading the recorded results": "beim Lesen der aufgezeichneten Ergebnisse",
 };
