@@ -1,6 +1,6 @@
 // The lesson for a lecture hall: one thing at a time, in big type, by keyboard.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say, t } from "../text/text";
 import { Chart } from "./Chart";
 import type { ChartAxis } from "./chartAxis";
@@ -32,7 +32,8 @@ export function Presenter({ view, actions, axis, onLeave }: Props) {
   const slide = slides[Math.min(at, slides.length - 1)]!;
   const chart = charts.find(({ id, kind }) => `${id}/${kind}` === slide);
 
-  useEffect(() => {
+  // In the same task as the first slide: a key pressed on what is seen is heard.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     document.documentElement.requestFullscreen?.().catch(() => {}); // a window is enough
     return () => void (document.fullscreenElement && document.exitFullscreen().catch(() => {}));
