@@ -5,17 +5,20 @@ import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const PLUGINS = ["tasks", "signals", "metrics", "lessons"];
+const OWN = ["data", "teachers"];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   types: [],
   lib: ["types"],
   engine: ["lib", "types", "shaders", "workers"],
-  model: ["engine", "lib", "types"],
+  model: ["engine", "lib", "types", "@huggingface/tokenizers", "@huggingface/jinja", "onnx-buf", "@bufbuild/protobuf"],
+  data: ["tasks", "lib", "types", "hyparquet", "papaparse", "@huggingface/hub", "fflate"],
+  teachers: ["data", "tasks", "lib", "types", "workers", "comlink", "@mlc-ai/web-llm", "onnxruntime-web"],
   tasks: ["lib", "types"],
   signals: ["lib", "types"],
   metrics: ["lib", "types"],
   lessons: ["metrics", "lib", "types"],
   store: ["lib", "types", "idb", "valibot", "fflate"],
-  train: [...PLUGINS, "model", "engine", "lib", "types"],
+  train: [...PLUGINS, ...OWN, "model", "engine", "lib", "types"],
   text: ["lib", "types", "@fluent/bundle", "@preact/signals"],
   ui: ["text", "types", "lib", "preact", "preact/hooks", "@preact/signals", "qrcode-generator", "virtual:formulas"],
   cli: ["train", "store", ...PLUGINS, "model", "engine", "lib", "types", "comlink"],
@@ -25,7 +28,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "train",
     "store",
     "cli",
+    "model",
     ...PLUGINS,
+    ...OWN,
     "lib",
     "types",
     "workers",
@@ -34,7 +39,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "preact",
     "@preact/signals",
   ],
-  workers: ["train", "store", ...PLUGINS, "engine", "types", "comlink"],
+  workers: [
+    "train",
+    "store",
+    "model",
+    ...PLUGINS,
+    ...OWN,
+    "engine",
+    "types",
+    "comlink",
+    "@mlc-ai/web-llm",
+    "onnxruntime-web/webgpu",
+  ],
   service: ["workbox-precaching/PrecacheController.js"],
 };
 const MAX_LINES = 250;

@@ -8,7 +8,7 @@ import asyncifyBinary from "onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm
 import plainModule from "onnxruntime-web/ort-wasm-simd-threaded.mjs?url";
 import plainBinary from "onnxruntime-web/ort-wasm-simd-threaded.wasm?url";
 
-import { devDependencies } from "../../package.json";
+import { dependencies } from "../../package.json";
 import { cacheNames, writeOnnx } from "../../src/model/onnx";
 import type { OpenContender } from "../contender";
 
@@ -32,7 +32,7 @@ export const openOnnxRuntime: OpenContender = async ({ config, device, parameter
   const dispose = (tensors: readonly Tensor[]) => tensors.forEach((tensor) => tensor.dispose());
 
   return {
-    title: `ONNX Runtime Web ${devDependencies["onnxruntime-web"]}, ${onGpu ? "WebGPU" : `WebAssembly, ${counted(ort.env.wasm.numThreads)}`}`,
+    title: `ONNX Runtime Web ${dependencies["onnxruntime-web"]}, ${onGpu ? "WebGPU" : `WebAssembly, ${counted(ort.env.wasm.numThreads)}`}`,
     async complete(prompts, newTokens) {
       const [B, P] = [prompts.length, prompts[0]!.length];
       const ids = BigInt64Array.from(

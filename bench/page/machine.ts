@@ -2,7 +2,7 @@
 
 import { wrap } from "comlink";
 
-import { devDependencies } from "../../package.json";
+import { dependencies, devDependencies } from "../../package.json";
 import "../../src/lib/trustedTypes";
 import type { Adapter, Machine } from "../result";
 import type { AdapterAsker } from "./adapter.worker";
@@ -18,7 +18,7 @@ export async function describeMachine(): Promise<Machine> {
     versions: {
       "jax-js": devDependencies["@jax-js/jax"],
       "TensorFlow.js": devDependencies["@tensorflow/tfjs-core"],
-      "onnxruntime-web": devDependencies["onnxruntime-web"],
+      "onnxruntime-web": dependencies["onnxruntime-web"],
     },
   };
 }

@@ -38,7 +38,7 @@ const page = signal<Omit<PageView, "settings">>({
   route: readRoute(location),
   embed: readEmbed(location.search),
   offline: "none",
-  ...{ notice: null, link: null, share: null, work: null, gallery: null, about: null },
+  ...{ notice: null, link: null, share: null, work: null, gallery: null, about: null, own: null },
 });
 const session = signal<Session | null>(null);
 const patch = (part: Partial<PageView>) => void (page.value = { ...page.value, ...part });

@@ -1,6 +1,7 @@
 // The parts of the page that are about no one experiment: furnished when they are first gone to.
 
 import type { Route } from "../ui/route";
+import type { OwnParts } from "../ui/own/parts";
 import type { PageActions, PageView } from "../ui/pageView";
 import type { Calibration } from "./calibration";
 import type { Gallery } from "./gallery";
@@ -21,16 +22,21 @@ interface Options {
 }
 
 /** Whether a place of this kind is looked at with no experiment open. */
-export const standsAlone = ({ page }: Route): boolean => page === "lessons" || page === "about";
+export const standsAlone = ({ page }: Route): boolean => ["lessons", "own", "about"].includes(page);
 
 export function createPlaces({ storage, calibration, patch, close }: Options): Places {
   let gallery: Gallery | undefined;
+  let own: OwnParts | undefined;
   return {
     async furnish({ page }) {
       if (page === "lessons") {
         const { createGallery } = await import("./gallery");
         gallery ??= createGallery(storage, calibration, (shown) => patch({ gallery: shown }));
         await gallery.open();
+      }
+      if (page === "own") {
+        const { createOwn } = await import("./own");
+        patch({ own: (own ??= createOwn({ storage })) });
       }
       if (page === "about") patch({ about: (await import("./about")).aboutView() });
     },

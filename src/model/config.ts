@@ -16,6 +16,7 @@ export interface ModelConfig {
   readonly epsilon: number;
   readonly tied: boolean; // the head is the embedding, transposed
   readonly valueHead?: boolean; // one more number a row, for `returns`; @default false
+  readonly eos?: number; // the token that ends a completion; @default 1
 }
 
 /** One weight in the flat buffer. Matrices are stored `[inputs, outputs]`. */

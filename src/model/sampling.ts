@@ -89,7 +89,7 @@ export function createSampler(config: ModelConfig, weights: Weights, executor: E
         tokens: row,
         logp: Float32Array.from(row, (_, i) => score[2 * i]!),
         entropy: Float32Array.from(row, (_, i) => score[2 * i + 1]!),
-        finished: row.at(-1) === EOS,
+        finished: row.at(-1) === (config.eos ?? EOS),
       };
       busy[lane]![slot] = undefined;
     }
@@ -184,6 +184,13 @@ export function buildDecoder(
   const logits = forward(b, config, weights, current, positions, (qkv, l) =>
     attentionCached(b, qkv, positions, first(state.caches[l]!), config),
   );
-  b.call("chooseToken", { logits, ...slots }, { rows, vocab: config.vocab, capacity: config.context, eos: EOS });
+  b.call(
+    "chooseToken",
+    { logits, ...slots },
+    {
+      ...{ rows, vocab: config.vocab, capacity: config.context },
+      eos: config.eos ?? EOS,
+    },
+  );
   return b.finish(`decode ${rows}`);
 }

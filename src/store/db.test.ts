@@ -11,11 +11,12 @@ import { StoreLostError, StoreVersionError } from "./errors";
 import { layoutOf, plant, type Fixture } from "./fixtures/fixture";
 import { v1 } from "./fixtures/v1";
 import { v2 } from "./fixtures/v2";
+import { v3 } from "./fixtures/v3";
 import { createIdbRunStore } from "./runStore";
 import { VERSION, type CheckpointRecord, type SnapshotRecord } from "./schema";
 
 /** One a version, the first first. */
-const FIXTURES: readonly Fixture[] = [v1, v2];
+const FIXTURES: readonly Fixture[] = [v1, v2, v3];
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -4,11 +4,14 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 
 import type {
   Checkpoint,
+  DataRow,
+  Dataset,
   Digest,
   Evaluation,
   Example,
   Experiment,
   LessonVerdict,
+  OwnModel,
   Run,
   Snapshot,
   StepRecord,
@@ -75,6 +78,47 @@ export interface SnapshotRecord extends Snapshot {
   readonly sha256: string;
 }
 
+/** Some rows of a person's data: thousands a record, since a hundred thousand records would take a minute. */
+export interface DataChunk {
+  readonly dataset: string;
+  readonly index: number;
+  readonly rows: readonly DataRow[];
+}
+
+/** A file of a person's model. */
+export interface ModelFileRecord {
+  readonly model: string;
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** What a language model is asked to write, and how far it has come. */
+export interface WritingJob {
+  readonly id: string;
+  /** `answer`, `critique`, `rewrite`, `lesson`. */
+  readonly mode: string;
+  /** The teacher's id and what it needs to be opened again. */
+  readonly teacher: string;
+  readonly title: string;
+  /** A dataset's id, or a task's. */
+  readonly source: string;
+  readonly count: number; // of items asked
+  readonly createdAt: string; // ISO 8601, UTC
+}
+
+/** One item of a job as it was written. */
+export interface Writing {
+  readonly job: string;
+  readonly index: number;
+  readonly question: string;
+  readonly response?: string;
+  readonly text: string;
+  readonly tokens: number;
+  readonly seconds: number;
+  /** What the verifier says of it; absent where there is none. */
+  readonly grade?: { readonly verdictRight: boolean | null; readonly stepRight: boolean | null };
+}
+
 export interface Schema extends DBSchema {
   experiments: { key: string; value: ExperimentRecord };
   runs: { key: string; value: Run; indexes: { byExperiment: string } };
@@ -90,6 +134,12 @@ export interface Schema extends DBSchema {
     indexes: { byProgress: [runId: string, step: number, points: number] };
   };
   snapshots: { key: [runId: string, point: number]; value: SnapshotRecord };
+  datasets: { key: string; value: Dataset };
+  dataChunks: { key: [dataset: string, index: number]; value: DataChunk };
+  models: { key: string; value: OwnModel };
+  modelFiles: { key: [model: string, name: string]; value: ModelFileRecord };
+  jobs: { key: string; value: WritingJob };
+  writings: { key: [job: string, index: number]; value: Writing };
 }
 export type TableName = StoreNames<Schema>;
 export type Db = IDBPDatabase<Schema>;
@@ -110,6 +160,14 @@ const migrations: readonly ((db: Db, tx: Upgrade) => void)[] = [
     checkpoints.createIndex("byProgress", ["runId", "spent.step", "points"]);
   },
   (db) => void db.createObjectStore("snapshots", { keyPath: ["runId", "point"] }),
+  (db) => {
+    db.createObjectStore("datasets", { keyPath: "id" });
+    db.createObjectStore("dataChunks", { keyPath: ["dataset", "index"] });
+    db.createObjectStore("models", { keyPath: "id" });
+    db.createObjectStore("modelFiles", { keyPath: ["model", "name"] });
+    db.createObjectStore("jobs", { keyPath: "id" });
+    db.createObjectStore("writings", { keyPath: ["job", "index"] });
+  },
 ];
 
 /** The version this code reads and writes. */

@@ -2,7 +2,6 @@
 
 import { createRng, hashSeed } from "../lib/rng";
 import type { Completion } from "../model/sampling";
-import { EOS } from "../model/tokenizer";
 import type { Answer, Experiment, Problem } from "../types";
 import { rate, rollOut } from "./rollouts";
 import type { Lab } from "./run";
@@ -53,7 +52,7 @@ export async function answersTo(
         task.respond(createRng(seed, "inspect", problem.id, i), problem, Math.max(data.noise, 0.5));
       const texts = kind === "right" ? [problem.solution] : Array.from({ length: TRIES }, respond);
       const text = texts.find((one) => isWanted(rate(task, problem, one, true, false).reward));
-      if (text !== undefined) add(kind, Int32Array.of(...tokenizer.encode(text), EOS), true, false);
+      if (text !== undefined) add(kind, Int32Array.of(...tokenizer.encode(text), tokenizer.eos), true, false);
     }
   }
   for (const { completion } of finals) add("own", completion.tokens, completion.finished, false);

@@ -1,7 +1,7 @@
 // Turns stored examples into episodes, and draws the episodes of a step.
 
 import { createRng } from "../lib/rng";
-import { EOS, type Tokenizer } from "../model/tokenizer";
+import type { Tokenizer } from "../model/tokenizer";
 import type { Episode, Need, Pair, Rollout } from "../signals/signal";
 import type { Demonstration, Task } from "../tasks/task";
 import type { Example, Problem } from "../types";
@@ -11,7 +11,8 @@ export type StoredEpisode = Omit<Episode, "draw" | "rollouts" | "shown">;
 
 /** Tokens of a demonstration, end-of-text after the completion. */
 export function pairOf(tokenizer: Tokenizer, { prompt, completion }: Demonstration): Pair {
-  return { prompt: tokenizer.encode(prompt), completion: Int32Array.of(...tokenizer.encode(completion), EOS) };
+  const written = tokenizer.encode(completion);
+  return { prompt: tokenizer.encodePrompt(prompt), completion: Int32Array.of(...written, tokenizer.eos) };
 }
 
 /** Chance that a step of a retry demonstration is got wrong first. */

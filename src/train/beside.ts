@@ -62,7 +62,7 @@ export async function lookBeside(
     const wanted = flat.flatMap((rollout, i) => {
       const hint = shown[i];
       if (hint === undefined) return [];
-      const prompt = tokenizer.encode(task.hinted!(problemsFor(companies)[i]!, hint));
+      const prompt = tokenizer.encodePrompt(task.hinted!(problemsFor(companies)[i]!, hint));
       return [{ i, prompt, sequence: Int32Array.of(...prompt, ...rollout.completion) }];
     });
     if (wanted.length) {

@@ -78,7 +78,7 @@ async function solveAloud(
   { samples, temperature, seed, bestOf = 1, start }: Drawing,
   stopped?: () => boolean,
 ): Promise<{ readonly rows: EvalRow[]; readonly written: Record<string, string> }> {
-  const prompts = problems.map(({ prompt }) => tokenizer.encode(prompt));
+  const prompts = problems.map(({ prompt }) => tokenizer.encodePrompt(prompt));
   const each = samples * bestOf;
   const requests = prompts.flatMap((prompt, i) =>
     Array.from({ length: each }, (_, s) => {

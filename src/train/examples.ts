@@ -60,7 +60,7 @@ export async function makeExamples(
   if (source.own) {
     const requests = problems.flatMap(({ prompt }, i) =>
       perProblem.map((k) => ({
-        prompt: tokenizer.encode(prompt),
+        prompt: tokenizer.encodePrompt(prompt),
         maxTokens: task.maxTokens,
         temperature: 1,
         seed: hashSeed(seed, "own responses"),

@@ -44,7 +44,7 @@ export async function inspect(
 ): Promise<Inspection | null> {
   const { task, tokenizer } = lab;
   const problem = task.parse(id);
-  const prompt = tokenizer.encode(problem.prompt);
+  const prompt = tokenizer.encodePrompt(problem.prompt);
   const arms: ArmMoments[] = [];
   for (const arm of experiment.arms)
     arms.push({ arm: arm.id, moments: await momentsOf(lab, experiment, experimentId, arm, seed, points) });

@@ -56,7 +56,7 @@ function load({ student, parameters }: Moment): Student {
 
 /** What the student of that moment writes at temperature 0. */
 export async function writeGreedily({ tokenizer, task }: Lab, moment: Moment, problem: Problem): Promise<Completion> {
-  const prompt = tokenizer.encode(problem.prompt);
+  const prompt = tokenizer.encodePrompt(problem.prompt);
   const request = { prompt, maxTokens: task.maxTokens, temperature: 0, seed: 0, sequence: 0 };
   const [completion] = await load(moment).sample([request]);
   return completion!;

@@ -123,7 +123,7 @@ export async function rollOut(
   stopped?: () => boolean,
 ): Promise<{ groups: Group[]; tokens: number }> {
   const size = group * oversample;
-  const prompts = problems.map(({ prompt }) => tokenizer.encode(prompt));
+  const prompts = problems.map(({ prompt }) => tokenizer.encodePrompt(prompt));
   const requests = problems.flatMap((_, i) =>
     Array.from({ length: size }, (_, g) => ({
       prompt: prompts[i]!,

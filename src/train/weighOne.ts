@@ -47,7 +47,7 @@ export async function pushesOf(
   if (needs.length === 0) return answers.map(() => ({ arm: arm.id, weights: null, texts: [] }));
   const student = lab.models.student(needs.includes("values"));
   student.load(startCheckpoint(lab, "inspect", student));
-  const prompt = lab.tokenizer.encode(problem.prompt);
+  const prompt = lab.tokenizer.encodePrompt(problem.prompt);
   const asked: Asked = { ...{ lab, experiment, arm, signal, values, needs }, ...{ problem, prompt, seed, student } };
   const pushes: Pushes[] = [];
   for (const answer of answers) {

@@ -4,7 +4,7 @@ import { valuesOf } from "../lib/controls";
 import { createRng } from "../lib/rng";
 import { mean } from "../lib/stats";
 import { parameterLayout } from "../model/config";
-import { createTokenizer, EOS } from "../model/tokenizer";
+import { createTokenizer } from "../model/tokenizer";
 import type { Episode, Rollout } from "../signals/signal";
 import { distinctProblems, type Task } from "../tasks/task";
 import type { Arm, Example, Experiment } from "../types";
@@ -125,12 +125,12 @@ function madeUpEpisodes(task: Task, experiment: Experiment, arm: Arm): Episode[]
 
 /** Groups of completions as a student at its start might write them. */
 function madeUpGroups(task: Task, experiment: Experiment, size: number): Episode[] {
-  const { encode, vocab } = createTokenizer(task.alphabet);
+  const { encode, eos, vocab } = createTokenizer(task.alphabet);
   return problemsOf(task, experiment).map((problem): Episode => {
     const rollouts = Array.from({ length: size }, (_, k): Rollout => {
       const response = task.respond(createRng("work", problem.id, k), problem, NOISE);
       const { reward, firstWrongStep } = task.verify(problem, response);
-      const completion = Int32Array.of(...encode(response), EOS);
+      const completion = Int32Array.of(...encode(response), eos);
       const told = { logp: new Float32Array(completion.length), values: new Float32Array(completion.length) };
       const exact = Number(reward === 1 && firstWrongStep === null);
       const rollout = { prompt: encode(problem.prompt), completion, reward: exact, finished: true, errors: 1 - exact };

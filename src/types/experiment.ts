@@ -1,5 +1,7 @@
 // An experiment as data: what is compared, on what, for how long.
 
+import type { OwnStart } from "./own";
+
 /** Values of knobs, by name. */
 export type Settings = Readonly<Record<string, number>>;
 
@@ -29,9 +31,15 @@ export interface Decode {
 /** Task, starting checkpoint, arms, seeds, budget, evaluation: all that is needed to get the same result again. */
 export interface Experiment {
   readonly version: 1;
-  /** An export name of `src/tasks`. */
+  /** An export name of `src/tasks`, or the id of a person's data. */
   readonly task: string;
-  readonly start: { readonly checkpoint: string; readonly sha256: string };
+  readonly start: {
+    /** A file of the site, or the id of a person's model. */
+    readonly checkpoint: string;
+    readonly sha256: string;
+    /** Of a person's model: how it is trained. */
+    readonly own?: OwnStart;
+  };
   /** A larger model of the same alphabet, for the signals that distil one. */
   readonly teacher?: { readonly checkpoint: string; readonly sha256: string };
   readonly arms: readonly Arm[];

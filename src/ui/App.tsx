@@ -38,6 +38,10 @@ const Examples = lazy(
   async () => (await import("./Examples")).Examples,
   () => t("page-place-examples"),
 );
+const Own = lazy(
+  async () => (await import("./own/Own")).Own,
+  () => t("page-place-own"),
+);
 const Presenter = lazy(
   async () => (await import("./Presenter")).Presenter,
   () => t("present"),
@@ -101,6 +105,7 @@ export function App({ page, pageActions, view, actions, workbench }: Props) {
       <main id="main" tabIndex={-1} data-page={route.page} data-phase={view?.phase ?? "loading"}>
         {notice && <NoticeBanner notice={notice} onDismiss={pageActions.dismissNotice} />}
         {route.page === "lessons" && <Gallery gallery={page.gallery} estimate={pageActions.estimate} />}
+        {route.page === "own" && <Own own={page.own} part={route.part ?? ""} />}
         {route.page === "about" && <About about={page.about} onForget={pageActions.forget} />}
         {route.page === "link" ? (
           <Arrived link={page.link} actions={pageActions} />
@@ -163,7 +168,7 @@ function Place({ route, view, actions, embed, isPresenting, onPresented, workben
   useEffect(() => {
     if (route.page === "examples") actions.openExamples();
   }, [route.page, actions, view.phase === "loading"]);
-  const isLab = !["lessons", "workbench", "examples", "about"].includes(route.page);
+  const isLab = !["lessons", "workbench", "own", "examples", "about"].includes(route.page);
   useEnterToStart(view.phase === "ready" && isLab && view.draftError === null, actions.start);
 
   return (
@@ -180,7 +185,7 @@ function Place({ route, view, actions, embed, isPresenting, onPresented, workben
 
 /** Said where an experiment will be. */
 function Opening({ route }: { route: Route }) {
-  const isAlone = route.page === "lessons" || route.page === "about";
+  const isAlone = ["lessons", "own", "about"].includes(route.page);
   return isAlone ? null : <p class="opening">{t("page-opening")}</p>;
 }
 

@@ -7,6 +7,7 @@ import { hrefOf, type Route } from "./route";
 const PAGES: readonly { readonly id: string; readonly route: Route; readonly pages: readonly Route["page"][] }[] = [
   { id: "lessons", route: { page: "lessons" }, pages: ["lessons"] },
   { id: "workbench", route: { page: "workbench" }, pages: ["workbench"] },
+  { id: "own", route: { page: "own" }, pages: ["own"] },
   { id: "examples", route: { page: "examples" }, pages: ["examples"] },
   { id: "about", route: { page: "about" }, pages: ["about"] },
 ];

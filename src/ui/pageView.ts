@@ -3,6 +3,7 @@
 import type { AboutView } from "./aboutView";
 import type { Embed } from "./embed";
 import type { GalleryView } from "./galleryView";
+import type { OwnParts } from "./own/parts";
 import type { Route } from "./route";
 import type { BrokenLinkView, LinkPreviewView, ShareView, ZipWork } from "./shareView";
 import type { Notice } from "./view";
@@ -34,6 +35,7 @@ export interface PageView {
   /** null until it is gone to. */
   readonly gallery: GalleryView | null;
   readonly about: AboutView | null;
+  readonly own: OwnParts | null;
 }
 
 export interface PageActions {

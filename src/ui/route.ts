@@ -7,6 +7,8 @@ export type Route =
   | { readonly page: "link"; readonly payload: string }
   /** `new`: what is being built; `compare/ID,ID`: some beside each other; absent: all that is kept. */
   | { readonly page: "workbench"; readonly part?: string }
+  /** What a person brings; `models`, `data`, `teachers`: one part of it. */
+  | { readonly page: "own"; readonly part?: string }
   | { readonly page: "home" | "lessons" | "examples" | "about" };
 
 const PLAIN = ["lessons", "examples", "about"] as const;
@@ -16,7 +18,7 @@ export function readRoute({ hash, search }: { readonly hash: string; readonly se
   const [, head = "", rest = ""] = /^#\/([^/]*)\/?(.*)$/s.exec(hash) ?? [];
   if (head === "x") return { page: "link", payload: rest };
   if ((head === "lesson" || head === "experiment") && rest) return { page: head, id: decode(rest) };
-  if (head === "workbench") return { page: head, ...(rest && { part: rest }) };
+  if (head === "workbench" || head === "own") return { page: head, ...(rest && { part: rest }) };
   const page = PLAIN.find((one) => one === head);
   if (page) return { page };
   const asked = new URLSearchParams(search).get("lesson"); // addresses of the first versions
@@ -27,7 +29,7 @@ export function readRoute({ hash, search }: { readonly hash: string; readonly se
 export function hrefOf(route: Route): string {
   if (route.page === "home") return "#/";
   if (route.page === "link") return `#/x/${route.payload}`;
-  if (route.page === "workbench" && route.part) return `#/workbench/${route.part}`;
+  if ("part" in route && route.part) return `#/${route.page}/${route.part}`;
   return "id" in route ? `#/${route.page}/${encodeURIComponent(route.id)}` : `#/${route.page}`;
 }
 

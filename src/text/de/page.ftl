@@ -9,6 +9,7 @@ page-place-lab = Labor
 page-place-lessons = Lektionen
 page-place-workbench = Werkbank
 page-place-examples = Beispiele
+page-place-own = Eigenes
 page-place-about = Über
 page-opening = Das Labor wird geöffnet …
 page-whole = Das ganze Labor öffnen

@@ -9,6 +9,7 @@ page-place-lab = Lab
 page-place-lessons = Lessons
 page-place-workbench = Workbench
 page-place-examples = Examples
+page-place-own = Your own
 page-place-about = About
 page-opening = The laboratory is opening…
 page-whole = Open the whole laboratory

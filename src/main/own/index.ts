@@ -1,0 +1,17 @@
+// What people bring: made when its place in the page is first gone to.
+
+import type { OwnParts } from "../../ui/own/parts";
+import type { PageStorage } from "../storage";
+import { createData } from "./data";
+import { createModels } from "./models";
+import { createTeachers } from "./teachers";
+
+export interface OwnOptions {
+  readonly storage: PageStorage;
+}
+
+export const createOwn = (options: OwnOptions): OwnParts => ({
+  models: createModels(options),
+  data: createData(options),
+  teachers: createTeachers(options),
+});

@@ -1,0 +1,18 @@
+// What people bring to the page: models, data, teachers. Each part has a state of its own.
+
+import type { ReadonlySignal } from "@preact/signals";
+import type { DataActions, DataView } from "./dataView";
+import type { ModelsActions, ModelsView } from "./modelsView";
+import type { TeachersActions, TeachersView } from "./teachersView";
+
+/** What is shown, and what may be done with it. */
+export interface Part<View, Actions> {
+  readonly view: ReadonlySignal<View>;
+  readonly actions: Actions;
+}
+
+export interface OwnParts {
+  readonly models: Part<ModelsView, ModelsActions>;
+  readonly data: Part<DataView, DataActions>;
+  readonly teachers: Part<TeachersView, TeachersActions>;
+}
