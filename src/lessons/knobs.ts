@@ -1,5 +1,6 @@
 // The knobs of an experiment: described once, turned by sliders in the page and by --knob in the terminal.
 
+import { isBrought } from "../lib/brought";
 import type { Control } from "../lib/controls";
 import type { Experiment } from "../types";
 
@@ -44,6 +45,7 @@ export const knobs = {
     min: 0,
     max: 1,
     step: 1,
+    applies: (e) => !isBrought(e.task),
     read: (e) => Number(e.data.band === "hard"),
     write: (e, hard) => {
       const { band: _, ...rest } = e.data;

@@ -108,6 +108,7 @@ export function createCalibration(storage: Pick<Storage, "getItem" | "setItem"> 
     /** What a slice of a run has shown. */
     advanced(device: DeviceReport, experiment: Experiment, { run, steps, evaluations, evaluationSeconds }: Advance) {
       const arm = experiment.arms.find(({ id }) => id === run.arm);
+      if (experiment.start.own) return; // the rates are those of this page's students
       const work = arm && workOf(experiment, arm);
       if (!work) return;
       const speed = threadsOf(device, experiment);

@@ -16,6 +16,7 @@ export function createEstimator(calibration: Calibration, show: (estimate: Estim
     const ask = ++asked;
     const work = async () => {
       if (ask !== asked) return;
+      if (experiment.start.own) return show(null); // nothing is known of a person's model until it runs
       const rates = calibration.rates(experiment.task, device);
       const cost = estimateCost(experiment, rates);
       show({ cost, memory: null });
@@ -38,7 +39,7 @@ export function followEstimate({ view, patch }: LabState, calibration: Calibrati
     estimate(experiment, device);
   });
   async function test({ device, trainers }: PagePool): Promise<void> {
-    if (!calibration.isUnknown(device)) return;
+    if (!calibration.isUnknown(device) || view.value.experiment.start.own) return;
     calibration.tested(device, view.value.experiment, await trainers[0]!.probe());
     estimate(view.value.experiment, device);
   }

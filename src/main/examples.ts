@@ -1,6 +1,5 @@
 // The data view: lists the experiment's examples, filters them, shows one, exports and imports them.
 
-import { readExamples, writeExamples } from "../store/exchange";
 import type { PageStore } from "../store/pageStore";
 import { exampleSetId, sourceOf } from "../train/examples";
 import { taskOf } from "../train/experiment";
@@ -66,6 +65,7 @@ export function createExamplesPanel(state: LabState, store: PageStore, remedies:
           const length = [task.critiquePrompt(task.parse(problem), response), critique ?? ""].join("").length + 1;
           return length > task.context ? `it has ${length} tokens, want at most ${task.context}` : undefined;
         };
+        const { readExamples } = await import("../store/exchange");
         const examples = readExamples(await file.text(), { setId, check });
         await store.saveExamples(setId, examples);
         await open();
@@ -75,7 +75,8 @@ export function createExamplesPanel(state: LabState, store: PageStore, remedies:
       }
     },
 
-    export() {
+    async export() {
+      const { writeExamples } = await import("../store/exchange");
       if (all.length) download("errata-examples.jsonl", writeExamples(all), "application/jsonl");
     },
   };

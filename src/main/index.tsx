@@ -52,6 +52,7 @@ const places = createPlaces({
     session.value = null;
     await open?.close();
   },
+  onOpen: (id, start) => openExperiment(id, start),
 });
 
 /** Opens what the address is about, after closing what was open. Other pages leave the open session as it is. */

@@ -19,12 +19,14 @@ interface Options {
   readonly patch: (part: Partial<PageView>) => void;
   /** Stops what runs, and keeps nothing open. */
   readonly close: () => Promise<void>;
+  /** Goes to an experiment that is kept, and starts it if so wished. */
+  readonly onOpen: (id: string, start: boolean) => void;
 }
 
 /** Whether a place of this kind is looked at with no experiment open. */
 export const standsAlone = ({ page }: Route): boolean => ["lessons", "own", "about"].includes(page);
 
-export function createPlaces({ storage, calibration, patch, close }: Options): Places {
+export function createPlaces({ storage, calibration, patch, close, onOpen }: Options): Places {
   let gallery: Gallery | undefined;
   let own: OwnParts | undefined;
   return {
@@ -36,7 +38,7 @@ export function createPlaces({ storage, calibration, patch, close }: Options): P
       }
       if (page === "own") {
         const { createOwn } = await import("./own");
-        patch({ own: (own ??= createOwn({ storage })) });
+        patch({ own: (own ??= createOwn({ storage, onOpen })) });
       }
       if (page === "about") patch({ about: (await import("./about")).aboutView() });
     },

@@ -2,7 +2,7 @@
 
 import { proxy, wrap, type Remote } from "comlink";
 
-import type { Backend, DeviceReport, RunStore } from "../types";
+import type { Backend, DeviceReport, Experiment, RunStore } from "../types";
 import type { TrainerMaker } from "../../workers/trainer.worker";
 import { shareCores } from "../train/cores";
 import type { Trainer } from "../train/trainer";
@@ -24,8 +24,13 @@ export interface PoolOptions {
   readonly backend: Backend;
   /** Runs of the experiment: more workers than these would idle. */
   readonly runs: number;
-  readonly checkpoint: Uint8Array;
+  /** The start of the site, as the file; undefined where a person's model is the start. */
+  readonly checkpoint: Uint8Array | undefined;
   readonly teacher?: Uint8Array | undefined;
+  /** The experiment that begins from a person's model. */
+  readonly own?: Experiment | undefined;
+  /** How much of a person's model is on the device, 0 to 1. */
+  readonly onLoaded?: (fraction: number) => void;
   /** Name of the database that the workers open, or null to use `memory` through the page. */
   readonly database: string | null;
   readonly memory: RunStore;
@@ -35,8 +40,10 @@ export interface PoolOptions {
  * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
  */
 export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
-  const { checkpoint, teacher } = files;
-  const share = shareCores(navigator.hardwareConcurrency || 1, runs);
+  const { checkpoint, teacher, own, onLoaded } = files;
+  // A person's model is large: one worker, with all cores.
+  const share = shareCores(navigator.hardwareConcurrency || 1, own ? 1 : runs);
+  const rest = { ...(teacher && { teacher }), ...(own && { own }) };
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
   const close = () => {
     for (const { worker, fail } of workers) {
@@ -53,18 +60,21 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
     const trainer = trainerOf(remote, failed);
     return {
       trainer,
-      report: await trainer.open({ backend: wanted, threads: share.threads, checkpoint, ...(teacher && { teacher }) }),
+      report: await trainer.open(
+        { backend: wanted, threads: share.threads, ...(checkpoint && { checkpoint }), ...rest },
+        onLoaded,
+      ),
     };
   };
 
   try {
     const first = await start(backend);
     const count = first.report.backend === "webgpu" ? 1 : share.workers;
-    const rest = await Promise.all(Array.from({ length: count - 1 }, () => start("wasm")));
+    const others = await Promise.all(Array.from({ length: count - 1 }, () => start("wasm")));
     const together = count > 1 ? `, ${count} runs at a time` : "";
     const { title, threads } = first.report;
     const device = { ...first.report, title: title + together, threads: count * threads };
-    return { trainers: [first, ...rest].map(({ trainer }) => trainer), device, close };
+    return { trainers: [first, ...others].map(({ trainer }) => trainer), device, close };
   } catch (error) {
     close();
     throw error;
@@ -90,7 +100,7 @@ function failureOf(worker: Worker): { failed: Promise<never>; fail: (error: Erro
 function trainerOf(remote: Remote<Trainer>, failed: Promise<never>): Trainer {
   const call = <T>(result: Promise<T>): Promise<T> => Promise.race([result, failed]);
   return {
-    open: (options) => call(remote.open(options)),
+    open: (options, onLoaded) => call(remote.open(options, onLoaded && proxy(onLoaded))),
     advance: (experiment, arm, seed, onStep) => call(remote.advance(experiment, arm, seed, onStep && proxy(onStep))),
     inspect: (experiment, request, onProgress) =>
       call(remote.inspect(experiment, request, onProgress && proxy(onProgress))),

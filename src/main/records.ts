@@ -2,11 +2,12 @@
 
 import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
+import { isBrought } from "../lib/brought";
 import { taskOf } from "../train/experiment";
 import { fractionDone } from "../train/schedule";
 import type { ExperimentRecord } from "../store/schema";
 import type { PageStore } from "../store/pageStore";
-import type { Run } from "../types";
+import type { Experiment, Run } from "../types";
 import type { ExperimentRow } from "../ui/workbenchView";
 import { isSame } from "./arms";
 import { ownRuns } from "./state";
@@ -14,10 +15,13 @@ import { ownRuns } from "./state";
 export const lessonOf = (id: string): Lesson | undefined =>
   Object.hasOwn(lessons, id) ? (lessons as Record<string, Lesson>)[id] : undefined;
 
+/** Data that a person brought is not read for its name. */
+const taskTitle = ({ task }: Experiment): string => (isBrought(task) ? "Own data" : taskOf(task).title);
+
 /** The name given to it; else the lesson's, said to be changed where it is. */
 export function titleOf({ title, lesson, experiment }: ExperimentRecord): string {
   const known = lessonOf(lesson);
-  if (title || !known) return title || taskOf(experiment.task).title;
+  if (title || !known) return title || taskTitle(experiment);
   const { seeds: _, ...own } = experiment;
   const { seeds: __, ...original } = known.experiment;
   return isSame(own, original) ? known.title : `${known.title}, changed`;
@@ -33,7 +37,7 @@ export function rowOf(record: ExperimentRecord, all: readonly Run[], isRunning: 
   const [first] = verdict?.contrasts ?? [];
   return {
     ...{ id, title: titleOf(record), isOwn: !lessonOf(lesson), isTuning: experiment.evaluation.on === "validation" },
-    task: taskOf(experiment.task).title,
+    task: taskTitle(experiment),
     arms: experiment.arms.map(({ title }) => title),
     seeds: experiment.seeds.length,
     seedsDone: experiment.seeds.filter(isDone).length,

@@ -42,7 +42,7 @@ export interface RunningOptions {
   readonly state: LabState;
   readonly store: PageStore;
   readonly database: string | null;
-  readonly checkpoint: Uint8Array;
+  readonly checkpoint: Uint8Array | undefined;
   /** Of the lessons that distil one. */
   readonly teacher?: Uint8Array | undefined;
   readonly remedies: Remedies;
@@ -63,7 +63,9 @@ export function createRunning({ state, store, database, remedies, calibration, .
   const held = holdPool(() => {
     const { backend, experiment } = view.value;
     const runs = experiment.arms.length * experiment.seeds.length;
-    return { backend, runs, checkpoint, teacher, database, memory: store };
+    const own = experiment.start.own && experiment;
+    const onLoaded = (opening: number) => patch({ opening });
+    return { backend, runs, checkpoint, teacher, own, onLoaded, database, memory: store };
   });
   const failed = (error: unknown, doing: string) =>
     patch({ phase: "paused", notice: noticeOf(error, doing, remedies) });

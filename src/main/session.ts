@@ -125,7 +125,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     filterExamples: (filter) => panel?.filter(filter),
     selectExample: (example) => panel?.select(example),
     importExamples: (file) => attempt("importing", () => panel?.import(file)),
-    exportExamples: () => panel?.export(),
+    exportExamples: () => attempt("exporting", () => panel?.export()),
     exportRun: () => attempt("exporting", exportRun),
   };
 
@@ -183,7 +183,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     try {
       const { start, teacher: larger } = original;
       const [checkpoint, teacher, { store, database, reason }] = await Promise.all([
-        fetchBytes(start.checkpoint),
+        start.own ? undefined : fetchBytes(start.checkpoint),
         larger ? fetchBytes(larger.checkpoint) : Promise.resolve(undefined),
         storage.open(),
       ]);

@@ -36,6 +36,7 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
   const view = signal<LabView>({
     phase: "loading",
     isWanted: false,
+    opening: null,
     route,
     lesson: { id, title, short, claim, question, paper, steps, criterion, pair },
     lessons: lessonIds.map((other) => ({ id: other, title: lessons[other].title })),

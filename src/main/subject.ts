@@ -1,6 +1,7 @@
 // What an address is about: a lesson of the registry, or a stored experiment.
 
 import type { Lesson } from "../lessons/lesson";
+import { isBrought } from "../lib/brought";
 import { lessonIds } from "../lessons/parts/order";
 import { OWN, ownLesson } from "../lessons/parts/own";
 import type { Digest, Experiment } from "../types";
@@ -38,6 +39,7 @@ export async function subjectOf(key: string, storage: PageStorage): Promise<Subj
   const record = await (await storage.open()).store.loadExperiment(id);
   if (!record) return undefined;
   const { experiment, digest } = record;
+  if (isBrought(experiment.task)) await (await import("./own/bringing")).bringHere(experiment, storage);
   const found = digest && { digest };
   const route: Route = { page: "experiment", id };
   const lesson = lessonOf(record.lesson);

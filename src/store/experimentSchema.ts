@@ -31,10 +31,41 @@ const armSchema = v.strictObject({
 
 /** Weights come from the page's own folder and nowhere else. */
 const OWN_CHECKPOINT = /^checkpoints\/[A-Za-z0-9][\w-]{0,59}\.safetensors$/;
+const START = new RegExp(`${OWN_CHECKPOINT.source}|^model-[0-9a-f]{12}$`);
 const checkpointSchema = v.strictObject({
   checkpoint: v.pipe(v.string(), v.regex(OWN_CHECKPOINT, "checkpoints/NAME.safetensors of this page")),
   sha256: hash,
 });
+
+const LORA_TARGETS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"] as const;
+/** How a model of the sender's own is trained: it has to be here as well, which whoever runs it finds out. */
+const ownSchema = v.strictObject({
+  title: textUpTo(120),
+  parameters: v.pipe(count, v.maxValue(1e12)),
+  context: v.pipe(count, v.minValue(2), v.maxValue(2 ** 20)),
+  maxTokens: v.pipe(count, v.minValue(1), v.maxValue(2 ** 20)),
+  memory: between(1e6, 1e12),
+  lora: v.exactOptional(
+    v.strictObject({
+      rank: v.pipe(count, v.minValue(1), v.maxValue(1024)),
+      alpha: between(0, 1e6),
+      targets: v.pipe(v.array(v.picklist(LORA_TARGETS)), v.minLength(1), v.maxLength(LORA_TARGETS.length)),
+    }),
+  ),
+  precision: v.picklist(["f32", "f16", "int8"]),
+});
+
+const startSchema = v.pipe(
+  v.strictObject({
+    checkpoint: v.pipe(v.string(), v.regex(START, "checkpoints/NAME.safetensors of this page, or the id of a model")),
+    sha256: hash,
+    own: v.exactOptional(ownSchema),
+  }),
+  v.check(
+    ({ checkpoint, own }) => checkpoint.startsWith("model-") === (own !== undefined),
+    "`own` with a model of one's own, and only there",
+  ),
+);
 
 const isUnique = (values: readonly unknown[]) => new Set(values).size === values.length;
 
@@ -45,8 +76,8 @@ const isUnique = (values: readonly unknown[]) => new Set(values).size === values
 export const experimentSchema = v.pipe(
   v.strictObject({
     version: v.literal(1),
-    task: name,
-    start: checkpointSchema,
+    task: v.union([name, v.pipe(v.string(), v.regex(/^data-[0-9a-f]{12}$/))], "a name, or the id of data"),
+    start: startSchema,
     teacher: v.exactOptional(checkpointSchema),
     arms: v.pipe(v.array(armSchema), v.minLength(1), v.maxLength(MAX_ARMS)),
     baseline: armId,

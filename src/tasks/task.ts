@@ -21,6 +21,8 @@ export interface Task {
   readonly context: number;
   /** Longest completion in tokens when solving, end-of-text included. */
   readonly maxTokens: number;
+  /** How many problems a split has, where there are only so many. 0: it has no such problems. */
+  readonly sizes?: Readonly<Partial<Record<Split, number>>>;
   /** Pure: the same stream gives the same problem. Problems of different splits are different. */
   generate(rng: Rng, split: Split): Problem;
   /** The problem with this id. @throws {RangeError} if there is none */
@@ -35,6 +37,8 @@ export interface Task {
   answerOnly(problem: Problem): Demonstration;
   /** A response as a student might write it, each step wrong with chance `noise`. */
   respond(rng: Rng, problem: Problem, noise: number): string;
+  /** The responses that came with a problem, where they were not made here, and what was said about each. */
+  brought?(problem: Problem): readonly { readonly response: string; readonly critique: string | null }[];
   /** What the student reads when it is asked to critique a response. */
   critiquePrompt(problem: Problem, response: string): string;
   /**
@@ -74,8 +78,13 @@ export interface Task {
 
 export const defineTask = (task: Task): Task => task;
 
-/** `count` different problems of a split. @throws {RangeError} if the task cannot make that many */
-export function distinctProblems(task: Task, split: Split, count: number, ...seed: (number | string)[]): Problem[] {
+/**
+ * `count` different problems of a split, or all where there are only so many.
+ *
+ * @throws {RangeError} if the task cannot make that many
+ */
+export function distinctProblems(task: Task, split: Split, wanted: number, ...seed: (number | string)[]): Problem[] {
+  const count = Math.min(wanted, task.sizes?.[split] ?? wanted);
   const rng = createRng(task.title, split, ...seed);
   const found = new Map<string, Problem>();
   for (let tries = 0; found.size < count; tries++) {

@@ -39,6 +39,7 @@ export function episodesOf(
   examples: readonly Example[],
   seed: number,
   needs: readonly Need[],
+  context = task.context,
 ): StoredEpisode[] {
   const wanted = new Set(needs.includes("shown") ? [...needs, "demonstration" as const] : needs);
   const criticised = examples.filter(({ critique }) => critique !== null);
@@ -61,8 +62,8 @@ export function episodesOf(
     if (critique !== null) {
       const prompt = task.critiquePrompt(problem, response);
       if (wanted.has("critique")) parts.critique = pair(prompt, critique);
-      const refinement = pair(task.refinePrompt(problem, response, critique), problem.solution);
-      if (wanted.has("refinement") && fits(task, refinement)) parts.refinement = refinement;
+      if (wanted.has("refinement"))
+        parts.refinement = pair(task.refinePrompt(problem, response, critique), problem.solution);
       if (hasOthers && wanted.has("placebo")) {
         const others = criticised.filter(({ problem: id }) => id !== example.problem);
         if (others.length) parts.placebo = pair(prompt, rng.pick(others).critique!);
@@ -78,12 +79,17 @@ export function episodesOf(
         asRollout(solve(more.pick(chosen).response), 1, more.next()),
         asRollout(solve(response), 0, more.next()),
       ];
-    return parts;
+    return fitting(parts, context);
   });
 }
 
-/** The longest formats do not always fit the context on the hard band: such an example gives no episode. */
-const fits = ({ context }: Task, { prompt, completion }: Pair) => prompt.length + completion.length <= context;
+/** The longest formats do not always fit the context: of the hard band, or of what a person brought. */
+function fitting(parts: StoredEpisode, context: number): StoredEpisode {
+  const fits = ({ prompt, completion }: Pair) => prompt.length + completion.length <= context;
+  const pairsOf = (part: Pair | readonly Pair[]) => ("prompt" in part ? [part] : part);
+  const entries = Object.entries(parts) as [string, Pair | readonly Pair[]][];
+  return Object.fromEntries(entries.filter(([, part]) => pairsOf(part).every(fits)));
+}
 
 function rightByProblem(task: Task, examples: readonly Example[]): Map<string, Example[]> {
   const found = new Map<string, Example[]>();
@@ -101,7 +107,8 @@ function retryOf(task: Task, tokenizer: Tokenizer, problem: Problem, rng: Return
   const { mistakes, ...demonstration } = task.retry(problem, rng, RETRY_CHANCE);
   const pair = pairOf(tokenizer, demonstration);
   const marked = new Uint8Array(pair.completion.length);
-  for (const [start, end] of mistakes) marked.fill(1, start, end); // one token a character
+  const tokensBefore = (end: number) => tokenizer.encode(demonstration.completion.slice(0, end)).length;
+  for (const [start, end] of mistakes) marked.fill(1, tokensBefore(start), tokensBefore(end));
   return { ...pair, mistakes: marked };
 }
 

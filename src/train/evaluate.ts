@@ -74,11 +74,13 @@ async function solveAloud(
   student: Student,
   tokenizer: Tokenizer,
   task: Task,
-  problems: readonly Problem[],
+  asked: readonly Problem[],
   { samples, temperature, seed, bestOf = 1, start }: Drawing,
   stopped?: () => boolean,
 ): Promise<{ readonly rows: EvalRow[]; readonly written: Record<string, string> }> {
-  const prompts = problems.map(({ prompt }) => tokenizer.encodePrompt(prompt));
+  const read = asked.map((problem) => ({ problem, prompt: tokenizer.encodePrompt(problem.prompt) }));
+  const fitting = read.filter(({ prompt }) => prompt.length < student.config.context); // a person's may be of any length
+  const [problems, prompts] = [fitting.map(({ problem }) => problem), fitting.map(({ prompt }) => prompt)];
   const each = samples * bestOf;
   const requests = prompts.flatMap((prompt, i) =>
     Array.from({ length: each }, (_, s) => {
@@ -145,7 +147,7 @@ function countsOf(keys: readonly string[]): Record<string, number> {
 const meanIfAny = <K extends string>(key: K, values: readonly number[]): Partial<Record<K, number>> =>
   values.length ? ({ [key]: mean(values) } as Partial<Record<K, number>>) : {};
 
-/** The three evaluations of one point: greedy on both splits, sampled on the trained kind. [] if stopped meanwhile. */
+/** The evaluations of one point: greedy on the splits there are, sampled on the trained kind. [] if stopped meanwhile. */
 export async function evaluate(
   student: Student,
   tokenizer: Tokenizer,
@@ -163,12 +165,12 @@ export async function evaluate(
   };
   const ask = (split: Split) => solveAloud(student, tokenizer, task, heldOut(task, split, problems), greedy, stopped);
   const id = await ask(trained);
-  const ood = await ask("ood");
+  const ood = task.sizes?.ood === 0 ? undefined : await ask("ood");
   const drawn = await solve(student, tokenizer, task, heldOut(task, trained, sampledProblems), sampled, stopped);
   if (stopped?.()) return [];
   return [
     { split: "id", mode: "greedy", ...id },
-    { split: "ood", mode: "greedy", ...ood },
+    ...(ood ? [{ split: "ood", mode: "greedy", ...ood } as const] : []),
     { split: "id", mode: "sampled", rows: drawn },
   ];
 }

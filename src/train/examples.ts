@@ -54,9 +54,10 @@ export async function makeExamples(
   const problems = distinctProblems(task, trainingSplit(experiment), questions, seed);
   const perProblem = Array.from({ length: responses }, (_, k) => k);
 
-  let texts = problems.map((problem) =>
-    perProblem.map((k) => task.respond(createRng(seed, "respond", problem.id, k), problem, noise)),
-  );
+  let texts = problems.map((problem) => {
+    const brought = source.own ? undefined : task.brought?.(problem).map(({ response }) => response);
+    return brought ?? perProblem.map((k) => task.respond(createRng(seed, "respond", problem.id, k), problem, noise));
+  });
   if (source.own) {
     const requests = problems.flatMap(({ prompt }, i) =>
       perProblem.map((k) => ({

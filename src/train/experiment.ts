@@ -1,5 +1,6 @@
 // An experiment as data: what is allowed in one, its id, its runs, and how far each has come.
 
+import { isBrought } from "../lib/brought";
 import { checkSettings, valuesOf } from "../lib/controls";
 import { runId } from "../lib/experimentId";
 import { outOfRange } from "../lib/experimentRanges";
@@ -25,6 +26,7 @@ export function taskOf(id: string): Task {
   if (own) return own;
   const registry: Record<string, Task> = tasks;
   const task = Object.hasOwn(registry, id) ? registry[id] : undefined;
+  if (!task && isBrought(id)) throw new RangeError(`task: got '${id}', which is data that is not in this browser`);
   if (!task) throw new RangeError(`task: got '${id}', want one of ${Object.keys(tasks).join(", ")}`);
   return task;
 }

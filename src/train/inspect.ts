@@ -131,13 +131,13 @@ function viewTokens(
   const V = tokenizer.vocab;
   return Array.from(completion, (token, t) => {
     const row = promptLength - 1 + t;
-    const values = Array.from(logits.subarray(row * V, (row + 1) * V));
-    const peak = Math.max(...values);
+    const values = logits.subarray(row * V, (row + 1) * V);
+    const peak = values.reduce((a, b) => Math.max(a, b), -Infinity); // a spread of fifty thousand overflows the stack
     const total = values.reduce((sum, z) => sum + Math.exp(z - peak), 0);
-    const alternatives = values
-      .map((z, v) => ({ text: tokenizer.show(v), probability: Math.exp(z - peak) / total }))
-      .sort((a, b) => b.probability - a.probability)
-      .slice(0, ALTERNATIVES);
+    const alternatives = Array.from(values.keys())
+      .sort((a, b) => values[b]! - values[a]!)
+      .slice(0, ALTERNATIVES)
+      .map((v) => ({ text: tokenizer.show(v), probability: Math.exp(values[v]! - peak) / total }));
     return { text: tokenizer.show(token), logp: logp[row]!, entropy: entropy[row]!, alternatives };
   });
 }

@@ -135,7 +135,10 @@ async function loadSource(
   const key = `${setId} ${needs.join()}`;
   const known = lab.sources.get(key);
   if (known) return known;
-  const problems = distinctProblems(task, trainingSplit(experiment), experiment.data.questions, seed);
+  const { context } = lab.start.config;
+  const problems = distinctProblems(task, trainingSplit(experiment), experiment.data.questions, seed).filter(
+    ({ prompt }) => tokenizer.encodePrompt(prompt).length < context, // a person's may be of any length
+  );
   let source: Source = { ...NO_SOURCE, problems };
   if (!needs.includes("rollouts")) {
     let examples = await store.loadExamples(setId);
@@ -143,7 +146,7 @@ async function loadSource(
       examples = await makeExamples(models.start(), tokenizer, task, experiment, seed, made);
       await store.saveExamples(setId, examples);
     }
-    const episodes = poolOf(episodesOf(task, tokenizer, examples, seed, needs), needs);
+    const episodes = poolOf(episodesOf(task, tokenizer, examples, seed, needs, context), needs);
     if (episodes.length === 0)
       throw new Error(`${arm.title}: none of the ${examples.length} examples of '${setId}' has ${needs.join(" and ")}`);
     source = { ...source, episodes, sampled: sampledTokens(examples) };

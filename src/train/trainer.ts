@@ -6,6 +6,7 @@ import type { Executor } from "../engine/executor";
 import { createTokenizer } from "../model/tokenizer";
 import type { Backend, DeviceReport, Evaluation, Experiment, Inspection, Run, RunStore, StepRecord } from "../types";
 import { armOf, experimentId, taskOf } from "./experiment";
+import type { Bring } from "./own";
 import { inspect, type InspectRequest } from "./inspect";
 import { createModels } from "./models";
 import { probe } from "./probe";
@@ -15,7 +16,9 @@ export interface OpenOptions {
   readonly backend: Backend;
   readonly threads: number;
   /** A starting checkpoint, as the file. */
-  readonly checkpoint: Uint8Array;
+  readonly checkpoint?: Uint8Array;
+  /** In its place: an experiment that begins from a person's model. */
+  readonly own?: Experiment;
   /** A larger model for signals that distil one, as the file. */
   readonly teacher?: Uint8Array;
 }
@@ -28,7 +31,8 @@ export interface Advance {
   readonly evaluationSeconds: number;
 }
 
-export function createTrainer(store: RunStore) {
+/** @param bring finds what a person brought; absent where nothing can be kept */
+export function createTrainer(store: RunStore, bring?: Bring) {
   let lab: (Lab & { sha256: string; teacherSha256: string | undefined; executor: Executor }) | undefined;
   let stopping = false;
   let inspection = 0;
@@ -55,9 +59,29 @@ export function createTrainer(store: RunStore) {
   };
 
   return {
-    /** @throws {RangeError} if the checkpoint is damaged @throws {Error} if the device asked for is not there */
-    open: ({ backend, threads, checkpoint, teacher: teacherFile }: OpenOptions): Promise<DeviceReport> =>
+    /**
+     * @param onLoaded told how much of a person's model is on the device, 0 to 1; not awaited
+     * @throws {RangeError} if the checkpoint is damaged @throws {Error} if the device asked for is not there
+     */
+    open: (
+      { backend, threads, checkpoint, own, teacher: teacherFile }: OpenOptions,
+      onLoaded?: (fraction: number) => void,
+    ): Promise<DeviceReport> =>
       alone(async () => {
+        if (own) {
+          if (!bring) throw new Error("trainer: a model of one's own needs the browser's storage, and there is none");
+          await lab?.executor.close();
+          lab = undefined;
+          const { openOwn } = await import("./own");
+          const { report, ...opened } = await openOwn(bring, own, { backend, threads, ...(onLoaded && { onLoaded }) });
+          lab = {
+            ...opened,
+            device: report.title,
+            ...{ startEvaluations: new Map(), sources: new Map(), store, teacherSha256: undefined },
+          };
+          return report;
+        }
+        if (!checkpoint) throw new Error("trainer: got no checkpoint, want one to start from");
         const { sha256, ...start } = await readCheckpoint(checkpoint);
         const teacher = teacherFile && (await readCheckpoint(teacherFile));
         if (teacher && teacher.alphabet !== start.alphabet)

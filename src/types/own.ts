@@ -51,6 +51,8 @@ export interface ModelFile {
 export interface OwnModel {
   /** `model-` and the first twelve digits of the SHA-256 of its weights' files. */
   readonly id: string;
+  /** Of the weights' files. */
+  readonly sha256: string;
   readonly title: string;
   readonly parameters: number;
   readonly files: readonly ModelFile[];
@@ -74,10 +76,14 @@ export type Precision = "f32" | "f16" | "int8";
 
 /** How a person's model is trained: part of an experiment. */
 export interface OwnStart {
+  readonly title: string;
+  readonly parameters: number; // frozen ones included
   /** Longest sequence in tokens: what is longer is left out of training. */
   readonly context: number;
   /** Longest completion in tokens. */
   readonly maxTokens: number;
+  /** Bytes that it may take: what the device runs at a time is chosen to fit, and decides the last bits of results. */
+  readonly memory: number;
   /** Absent: all weights are trained, which is for models of fewer than 30 million. */
   readonly lora?: Lora;
   /** Of the frozen weights. */

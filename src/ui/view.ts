@@ -117,6 +117,8 @@ export interface LabView {
   readonly phase: Phase;
   /** Run was pressed while the student was prepared: it starts as soon as it can. */
   readonly isWanted: boolean;
+  /** How much of a person's model is on the device, 0 to 1; null where nothing is read. */
+  readonly opening: number | null;
   /** Where it is. */
   readonly route: Route;
   readonly lesson: LessonText;

@@ -7,11 +7,12 @@ import { DataPart } from "./DataPart";
 import { ModelsPart } from "./ModelsPart";
 import type { OwnParts } from "./parts";
 import { TeachersPart } from "./TeachersPart";
+import { TrainPart } from "./TrainPart";
 import "./own.css";
 
 addMessages(messages);
 
-const PARTS = ["models", "data", "teachers"] as const;
+const PARTS = ["models", "data", "teachers", "train"] as const;
 
 interface Props {
   /** null while it is fetched. */
@@ -38,6 +39,7 @@ export function Own({ own, part }: Props) {
       {own && shown === "models" && <ModelsPart {...own.models} />}
       {own && shown === "data" && <DataPart {...own.data} />}
       {own && shown === "teachers" && <TeachersPart {...own.teachers} />}
+      {own && shown === "train" && <TrainPart {...own.train} />}
     </div>
   );
 }

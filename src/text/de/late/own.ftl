@@ -6,3 +6,4 @@ own-parts = Teile des Eigenen
 own-models = Modelle
 own-data = Daten
 own-teachers = Lehrer
+own-train = Trainieren

@@ -6,3 +6,4 @@ own-parts = Parts of your own
 own-models = Models
 own-data = Data
 own-teachers = Teachers
+own-train = Train

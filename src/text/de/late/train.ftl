@@ -1,0 +1,31 @@
+# Ein Experiment mit dem, was jemand mitbringt.
+
+train-no-model = Hier ist noch kein Modell. Bringen Sie zuerst eines mit: einen Ordner mit config.json, tokenizer.json und safetensors-Dateien.
+train-bring-model = Modell mitbringen
+train-model = Modell
+train-parameters = { $count } Parameter
+train-data = Daten
+train-choose-data = Wählen Sie Daten oder eine der Aufgaben dieser Seite.
+train-how = Wie es trainiert wird
+train-way = Was trainiert wird
+train-way-lora = Adapter (LoRA)
+train-way-full = Alle Gewichte
+train-targets = Adapter neben
+train-targets-attention = der Attention
+train-targets-all = allen Matrizen
+train-precision = Eingefrorene Gewichte in
+train-precision-f32 = 32 Bit
+train-precision-f16 = 16 Bit
+train-precision-int8 = 8 Bit
+train-arms-lede = Jeder Arm beginnt mit demselben Modell und bekommt ein anderes Signal. Der Vorsprung wird gegen die Baseline gemessen.
+train-sizes = Wie viel
+train-of-memory = höchstens, von erlaubten { $allowed }
+train-too-large = Das braucht { $need } Speicher, erlaubt sind { $allowed }. Ein kürzerer Kontext, weniger Bits für die eingefrorenen Gewichte oder ein kleineres Modell brauchen weniger.
+train-part-base = Eingefrorene Gewichte
+train-part-training = Was trainiert wird
+train-part-activations = Aktivierungen
+train-part-cache = Schlüssel und Werte
+train-lengths = In den Token dieses Modells, von { $texts } Texten: Die Hälfte ist höchstens { $median } lang, der längste { $longest }.
+train-left-out = { $share } passen nicht in den Kontext und werden ausgelassen.
+train-run = Starten
+train-open = Öffnen, ohne zu starten

@@ -1,0 +1,31 @@
+# An experiment on what a person brought.
+
+train-no-model = There is no model here yet. Bring one first: a folder with config.json, tokenizer.json and safetensors files.
+train-bring-model = Bring a model
+train-model = Model
+train-parameters = { $count } parameters
+train-data = Data
+train-choose-data = Choose data, or one of the tasks of this page.
+train-how = How it is trained
+train-way = What is trained
+train-way-lora = Adapters (LoRA)
+train-way-full = All weights
+train-targets = Adapters beside
+train-targets-attention = Attention
+train-targets-all = All matrices
+train-precision = Frozen weights kept in
+train-precision-f32 = 32 bits
+train-precision-f16 = 16 bits
+train-precision-int8 = 8 bits
+train-arms-lede = Each arm begins from the same model and gets another signal. The advantage is measured against the baseline.
+train-sizes = How much
+train-of-memory = at most, of the { $allowed } allowed
+train-too-large = This needs { $need } of memory, and { $allowed } are allowed. A shorter context, fewer bits for the frozen weights or a smaller model needs less.
+train-part-base = Frozen weights
+train-part-training = What is trained
+train-part-activations = Activations
+train-part-cache = Keys and values
+train-lengths = In this model’s tokens, of { $texts } texts: half are at most { $median } long, the longest { $longest }.
+train-left-out = { $share } do not fit the context and are left out.
+train-run = Run
+train-open = Open without running
