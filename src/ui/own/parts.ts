@@ -3,6 +3,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { DataActions, DataView } from "./dataView";
 import type { ModelsActions, ModelsView } from "./modelsView";
+import type { NetworkActions, NetworkView } from "./networkView";
 import type { TeachersActions, TeachersView } from "./teachersView";
 
 /** What is shown, and what may be done with it. */
@@ -12,6 +13,7 @@ export interface Part<View, Actions> {
 }
 
 export interface OwnParts {
+  readonly network: Part<NetworkView, NetworkActions>;
   readonly models: Part<ModelsView, ModelsActions>;
   readonly data: Part<DataView, DataActions>;
   readonly teachers: Part<TeachersView, TeachersActions>;
