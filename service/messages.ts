@@ -26,9 +26,8 @@ export type ServiceMessage =
   /** The person goes online on purpose, until the last tab is closed. No hosts: offline again. */
   | { readonly type: "online"; readonly hosts: readonly string[] };
 
-/** To the page that asked. */
-export interface ServiceAnswer {
-  readonly type: "lessonsKept";
-  /** False: something did not arrive. */
-  readonly ok: boolean;
-}
+export type ServiceAnswer =
+  /** To the page that asked. `ok` false: something did not arrive. */
+  | { readonly type: "lessonsKept"; readonly ok: boolean }
+  /** To all tabs, when one has gone online or offline: the hosts that are allowed now. */
+  | { readonly type: "online"; readonly hosts: readonly string[] };

@@ -69,6 +69,12 @@ async function isFirstTab(opening: string): Promise<boolean> {
   return tabs.every(({ id }) => id === opening);
 }
 
+/** What is allowed now, whatever was asked for. */
+async function tellHosts(): Promise<void> {
+  const answer: ServiceAnswer = { type: "online", hosts: await online.hosts() };
+  for (const tab of await self.clients.matchAll({ type: "window" })) tab.postMessage(answer);
+}
+
 /** @returns false if something did not arrive */
 async function keepLessons(event: ExtendableEvent): Promise<boolean> {
   try {
@@ -104,7 +110,7 @@ self.addEventListener("message", (event) => {
     case "takeOver":
       return void self.skipWaiting();
     case "online":
-      return event.waitUntil(online.go(message.hosts));
+      return event.waitUntil(online.go(message.hosts).then(tellHosts, tellHosts));
     case "keepLessons":
       return event.waitUntil(
         keepLessons(event).then((ok) =>

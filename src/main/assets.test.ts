@@ -15,9 +15,10 @@ const filesWith = (pattern: RegExp) =>
     .filter((path) => pattern.test(readFileSync(join(root, path), "utf8")))
     .map((path) => path.replaceAll("\\", "/"));
 
-test("files are fetched in one place", () => {
+test("files are fetched in one place, and in another from hosts that the person went online to", () => {
   expect(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts/)).toEqual([
     "src/main/assets.ts",
+    "src/main/network.ts",
   ]);
 });
 

@@ -5,6 +5,7 @@ import messages from "../../text/en/late/own.ftl?raw";
 import { hrefOf } from "../route";
 import { DataPart } from "./DataPart";
 import { ModelsPart } from "./ModelsPart";
+import { NetworkPanel } from "./NetworkPanel";
 import type { OwnParts } from "./parts";
 import { TeachersPart } from "./TeachersPart";
 import { TrainPart } from "./TrainPart";
@@ -36,6 +37,7 @@ export function Own({ own, part }: Props) {
           ))}
         </nav>
       </header>
+      {own && <NetworkPanel {...own.network} />}
       {own && shown === "models" && <ModelsPart {...own.models} />}
       {own && shown === "data" && <DataPart {...own.data} />}
       {own && shown === "teachers" && <TeachersPart {...own.teachers} />}

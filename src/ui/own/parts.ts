@@ -3,6 +3,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { DataActions, DataView } from "./dataView";
 import type { ModelsActions, ModelsView } from "./modelsView";
+import type { NetworkActions, NetworkView } from "./networkView";
 import type { TeachersActions, TeachersView } from "./teachersView";
 import type { TrainActions, TrainView } from "./trainView";
 
@@ -13,6 +14,7 @@ export interface Part<View, Actions> {
 }
 
 export interface OwnParts {
+  readonly network: Part<NetworkView, NetworkActions>;
   readonly models: Part<ModelsView, ModelsActions>;
   readonly data: Part<DataView, DataActions>;
   readonly teachers: Part<TeachersView, TeachersActions>;
