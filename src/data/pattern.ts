@@ -12,7 +12,7 @@ type Step =
   | { readonly kind: "end" };
 
 const MAX_STEPS = 1000;
-/** Steps of all threads in one search: about half a second. A pattern for answers takes a few for each character. */
+/** Steps of all threads in one search: about a fifth of a second. A pattern for answers takes a few for each character. */
 const MAX_WORK = 500_000;
 
 /** A pattern, ready to be looked for. */
