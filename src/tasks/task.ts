@@ -11,6 +11,8 @@ export interface Demonstration {
 
 export interface Task {
   readonly title: string;
+  /** Names the streams of its problems, where the title may change. @default title */
+  readonly stream?: string;
   /** Where it comes from: a URL. */
   readonly paper: string;
   /** What the notation means, for a person who has never seen it. */
@@ -76,7 +78,7 @@ export const defineTask = (task: Task): Task => task;
 
 /** `count` different problems of a split. @throws {RangeError} if the task cannot make that many */
 export function distinctProblems(task: Task, split: Split, count: number, ...seed: (number | string)[]): Problem[] {
-  const rng = createRng(task.title, split, ...seed);
+  const rng = createRng(task.stream ?? task.title, split, ...seed);
   const found = new Map<string, Problem>();
   for (let tries = 0; found.size < count; tries++) {
     if (tries > 100 * count + 1000)

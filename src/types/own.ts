@@ -28,7 +28,7 @@ export type TextVerifier =
 
 /** Data as it is kept; its rows are kept beside it. */
 export interface Dataset {
-  /** `data-` and the first twelve digits of the SHA-256 of its rows: as the task of an experiment. */
+  /** `data-` and the first twelve digits of the SHA-256 of its verifier and rows: as the task of an experiment. */
   readonly id: string;
   readonly title: string;
   readonly rows: number;
