@@ -87,9 +87,9 @@ export function createGraph(): GraphBuilder {
       return joined([
         [1, 10], // the intermediate representation's version, of ONNX 1.16 and later
         [2, "Errata"],
-        [7, graph],
-        [8, [[2, opset]]],
         ...Object.entries(metadata).map(([key, value]) => [14, [[1, key], [2, value]]] as const), // prettier-ignore
+        [7, graph],
+        [8, [[2, opset]]], // last: a file that is cut off has none
       ]);
     },
   };

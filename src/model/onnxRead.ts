@@ -77,6 +77,8 @@ function read(bytes: Uint8Array): OnnxGraph {
     throw new RangeError(`it has ${graph.node.length} nodes, want at most ${MAX_NODES}`);
   if (functions.length > 0 || trainingInfo.length > 0 || graph.sparseInitializer.length > 0)
     throw new RangeError("it has functions, training graphs or sparse weights, want none");
+  if (!opsetImport.some(({ domain }) => domain === "" || domain === "ai.onnx"))
+    throw new RangeError("it does not say which version of ONNX's operators it wants");
   for (const { domain } of opsetImport)
     if (!OPERATORS.has(domain))
       throw new RangeError(`it wants operators of '${shorten(domain)}', which are not known here`);
