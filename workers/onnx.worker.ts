@@ -2,9 +2,15 @@
 
 import { expose, proxy } from "comlink";
 
+import { serveScores } from "../src/teachers/onnxPort";
 import { openOnnxSession, type OnnxDevice, type OnnxSession } from "../src/teachers/onnxSession";
 
 let session: OnnxSession | undefined;
+
+function opened(): OnnxSession {
+  if (!session) throw new Error("onnx: open a model first");
+  return session;
+}
 
 const runtime = {
   /** @throws {RangeError} if the file is refused before it is run @throws {Error} with what ONNX Runtime says */
@@ -13,13 +19,13 @@ const runtime = {
     ort.env.wasm.numThreads = 1; // in a bundled worker its threads load the worker itself, and it waits for them for ever
     await session?.close();
     session = await openOnnxSession(ort, file, options);
-    return proxy({ ...session, facts: () => session!.facts });
+    const { facts: _, ...rest } = session;
+    return proxy(rest);
   },
+  facts: () => opened().facts,
   /** Scores for another thread, through this port. */
   connect(port: MessagePort): void {
-    if (!session) throw new Error("onnx: open a model first");
-    const { score } = session;
-    expose({ score }, port);
+    serveScores(port, opened());
   },
 };
 
