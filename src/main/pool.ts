@@ -1,10 +1,11 @@
 // The page's trainers: one worker per core on WebAssembly, or one on the graphics card.
 
-import { proxy, wrap, type Remote } from "comlink";
+import { proxy, transfer, wrap, type Remote } from "comlink";
 
 import type { Backend, DeviceReport, RunStore } from "../types";
 import type { TrainerMaker } from "../../workers/trainer.worker";
 import { shareCores } from "../train/cores";
+import type { TeacherPort } from "../teachers/onnxPort";
 import type { Trainer } from "../train/trainer";
 import { startTrainer } from "./workers";
 
@@ -26,6 +27,8 @@ export interface PoolOptions {
   readonly runs: number;
   readonly checkpoint: Uint8Array;
   readonly teacher?: Uint8Array | undefined;
+  /** A way to a teacher in a thread of its own, one for every trainer. */
+  readonly connectTeacher?: (() => Promise<TeacherPort>) | undefined;
   /** Name of the database that the workers open, or null to use `memory` through the page. */
   readonly database: string | null;
   readonly memory: RunStore;
@@ -35,7 +38,7 @@ export interface PoolOptions {
  * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
  */
 export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
-  const { checkpoint, teacher } = files;
+  const { checkpoint, teacher, connectTeacher } = files;
   const share = shareCores(navigator.hardwareConcurrency || 1, runs);
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
   const close = () => {
@@ -51,9 +54,11 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
     const maker = wrap<TrainerMaker>(worker);
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
+    const teacherPort = await connectTeacher?.();
+    const teachers = { ...(teacher && { teacher }), ...(teacherPort && { teacherPort }) };
     return {
       trainer,
-      report: await trainer.open({ backend: wanted, threads: share.threads, checkpoint, ...(teacher && { teacher }) }),
+      report: await trainer.open({ backend: wanted, threads: share.threads, checkpoint, ...teachers }),
     };
   };
 
@@ -74,7 +79,7 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
 /**
  * Rejects when the worker fails to load, throws outside a call, or is ended by `fail`: Comlink alone would wait for ever.
  */
-function failureOf(worker: Worker): { failed: Promise<never>; fail: (error: Error) => void } {
+export function failureOf(worker: Worker): { failed: Promise<never>; fail: (error: Error) => void } {
   let fail!: (error: Error) => void;
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -90,10 +95,12 @@ function failureOf(worker: Worker): { failed: Promise<never>; fail: (error: Erro
 function trainerOf(remote: Remote<Trainer>, failed: Promise<never>): Trainer {
   const call = <T>(result: Promise<T>): Promise<T> => Promise.race([result, failed]);
   return {
-    open: (options) => call(remote.open(options)),
+    open: ({ teacherPort, ...options }) =>
+      call(remote.open(teacherPort ? transfer({ ...options, teacherPort }, [teacherPort.port]) : options)),
     advance: (experiment, arm, seed, onStep) => call(remote.advance(experiment, arm, seed, onStep && proxy(onStep))),
     inspect: (experiment, request, onProgress) =>
       call(remote.inspect(experiment, request, onProgress && proxy(onProgress))),
+    takeAway: (experiment, request) => call(remote.takeAway(experiment, request)),
     cancelInspection: () => call(remote.cancelInspection()),
     probe: () => call(remote.probe()),
     stop: () => call(remote.stop()),

@@ -106,7 +106,7 @@ async function gatherRollouts(lab: Lab, student: Student, request: GatherRequest
 
 function flopsOf({ models }: Lab, student: Student, readBy: Record<"student" | "start" | "teacher", number>): number {
   const own = 2 * parametersOf(student) * (readBy.student + readBy.start);
-  return own + (readBy.teacher ? 2 * parametersOf(models.teacher()) * readBy.teacher : 0);
+  return own + (readBy.teacher ? 2 * models.teacher().parameters * readBy.teacher : 0);
 }
 
 function healthOf(groups: readonly Group[]): Health {

@@ -4,6 +4,7 @@ import { createStudent, type Student } from "../model/student";
 import type { Executor } from "../engine/executor";
 import { parameterLayout, type ModelConfig } from "../model/config";
 import type { StartCheckpoint } from "../model/checkpointFile";
+import type { Scorer } from "../teachers/onnxPort";
 
 /** Made when first asked for: most arms need one model only. */
 export interface Models {
@@ -12,7 +13,7 @@ export interface Models {
   /** The start, never trained. */
   start(): Student;
   /** @throws {Error} if there is none */
-  teacher(): Student;
+  teacher(): Scorer;
 }
 
 /** Parameters of a checkpoint in the layout of `config`: a value head, which no checkpoint has, starts at 0. */
@@ -29,7 +30,8 @@ function frozen(checkpoint: StartCheckpoint, executor: Executor): Student {
   return student;
 }
 
-export function createModels(executor: Executor, start: StartCheckpoint, teacher?: StartCheckpoint): Models {
+/** @param teacher a checkpoint, or one that runs elsewhere */
+export function createModels(executor: Executor, start: StartCheckpoint, teacher?: StartCheckpoint | Scorer): Models {
   const made = new Map<string, Student>();
   const once = (name: string, make: () => Student): Student => {
     const student = made.get(name) ?? make();
@@ -42,10 +44,11 @@ export function createModels(executor: Executor, start: StartCheckpoint, teacher
         createStudent(valueHead ? { ...start.config, valueHead } : start.config, executor),
       ),
     start: () => once("start", () => frozen(start, executor)),
-    teacher: () =>
-      once("teacher", () => {
-        if (!teacher) throw new Error("teacher: the experiment names none, and this signal distils one");
-        return frozen(teacher, executor);
-      }),
+    teacher: () => {
+      if (!teacher) throw new Error("teacher: the experiment names none, and this signal distils one");
+      if ("score" in teacher) return teacher;
+      const { config, score } = once("teacher", () => frozen(teacher, executor));
+      return { vocab: config.vocab, parameters: parameterLayout(config).count, score: (sequences) => score(sequences) };
+    },
   };
 }

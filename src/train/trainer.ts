@@ -5,11 +5,13 @@ import { readCheckpoint } from "../model/checkpointFile";
 import type { Executor } from "../engine/executor";
 import { createTokenizer } from "../model/tokenizer";
 import type { Backend, DeviceReport, Evaluation, Experiment, Inspection, Run, RunStore, StepRecord } from "../types";
+import { scorerOver, type TeacherPort } from "../teachers/onnxPort";
 import { armOf, experimentId, taskOf } from "./experiment";
 import { inspect, type InspectRequest } from "./inspect";
 import { createModels } from "./models";
 import { probe } from "./probe";
 import { advance, type Lab } from "./run";
+import { takeAway, type Taken, type TakeRequest } from "./takeAway";
 
 export interface OpenOptions {
   readonly backend: Backend;
@@ -18,6 +20,8 @@ export interface OpenOptions {
   readonly checkpoint: Uint8Array;
   /** A larger model for signals that distil one, as the file. */
   readonly teacher?: Uint8Array;
+  /** The same, where it runs in a thread of its own. */
+  readonly teacherPort?: TeacherPort;
 }
 
 /** What a slice says to whoever watches; the weights stay with the store. */
@@ -56,23 +60,27 @@ export function createTrainer(store: RunStore) {
 
   return {
     /** @throws {RangeError} if the checkpoint is damaged @throws {Error} if the device asked for is not there */
-    open: ({ backend, threads, checkpoint, teacher: teacherFile }: OpenOptions): Promise<DeviceReport> =>
+    open: ({ backend, threads, checkpoint, teacher: teacherFile, teacherPort }: OpenOptions): Promise<DeviceReport> =>
       alone(async () => {
         const { sha256, ...start } = await readCheckpoint(checkpoint);
         const teacher = teacherFile && (await readCheckpoint(teacherFile));
         if (teacher && teacher.alphabet !== start.alphabet)
           throw new RangeError(`trainer: the teacher reads '${teacher.alphabet}', the student '${start.alphabet}'`);
+        if (teacherPort && teacherPort.vocab !== start.config.vocab)
+          throw new RangeError(
+            `trainer: the teacher has a vocabulary of ${teacherPort.vocab} tokens, the student of ${start.config.vocab}`,
+          );
         await lab?.executor.close();
         lab = undefined;
         const { executor, report } = await openExecutor(backend, threads);
         lab = {
-          models: createModels(executor, start, teacher),
+          models: createModels(executor, start, teacherPort ? scorerOver(teacherPort) : teacher),
           tokenizer: createTokenizer(start.alphabet),
           task: taskOf(start.task),
           device: report.title,
           startEvaluations: new Map(),
           sources: new Map(),
-          teacherSha256: teacher?.sha256,
+          teacherSha256: teacherPort?.sha256 ?? teacher?.sha256,
           ...{ start, sha256, store, executor },
         };
         return report;
@@ -117,6 +125,10 @@ export function createTrainer(store: RunStore) {
     cancelInspection(): void {
       inspection++;
     },
+
+    /** A student as a file, with what this device says and writes to check the file against. */
+    takeAway: (experiment: Experiment, request: TakeRequest): Promise<Taken> =>
+      alone(async () => takeAway(ready(experiment), experiment, await experimentId(experiment), request)),
 
     /** A short test of how fast this device is: FLOP/s of updates and of sampling. */
     probe: (): Promise<Awaited<ReturnType<typeof probe>>> =>
