@@ -15,19 +15,22 @@ import type { Task } from "../tasks/task";
 import { heldOut, solve } from "../train/evaluate";
 import { polish } from "../train/polish";
 import { pretrain } from "../train/pretrain";
-import { modelOf, recipes } from "../train/recipes";
+import { fileNameOf, modelOf, recipes, ROLES, type Role } from "../train/recipes";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
 
-const USAGE = "usage: npm run pretrain -- --task ID [--teacher] [--seed N] [--steps N] [--out FILE]";
+const USAGE =
+  "usage: npm run pretrain -- --task ID [--for student|teacher|largeTeacher] [--seed N] [--steps N] [--out FILE] [--threads N]";
 
 await runCommand(async () => {
   const flags = readFlags(
     {
       task: { type: "string" },
-      teacher: { type: "boolean" },
+      for: { type: "string" },
+      teacher: { type: "boolean" }, // as the commands in the first shipped teachers say it
       seed: { type: "string" },
       steps: { type: "string" },
       out: { type: "string" },
+      threads: { type: "string" },
     },
     USAGE,
   );
@@ -36,19 +39,19 @@ await runCommand(async () => {
   if (!Object.hasOwn(registry, id))
     throw new UsageError(`--task: got '${id}', want one of ${Object.keys(tasks).join(", ")}\n${USAGE}`);
   const task = registry[id]!;
-  const role = flags.teacher ? "teacher" : "student";
-  const found = recipes[id]?.[role];
-  if (!found) throw new UsageError(`--task ${id}: has no recipe for a ${role} in src/train/recipes.ts`);
-  const { model, polish: polishing, ...preset } = found;
+  const role = roleOf(flags.for ?? (flags.teacher ? "teacher" : "student"));
+  const { model, polish: polishing, ...preset } = recipes[id]![role];
   const recipe = {
     ...preset,
     ...(flags.seed && { seed: wholeNumber("seed", flags.seed, 0, 2 ** 31) }),
     ...(flags.steps && { steps: wholeNumber("steps", flags.steps, 1, 1e6) }),
   };
 
+  const cores = availableParallelism();
+  const threads = flags.threads === undefined ? cores : wholeNumber("threads", flags.threads, 1, cores);
   const tokenizer = createTokenizer(task.alphabet);
   const config = modelOf(task, tokenizer.vocab, model);
-  const executor = await createWasmExecutor({ threads: availableParallelism() });
+  const executor = await createWasmExecutor({ threads });
   const student = createStudent(config, executor);
   const { count } = parameterLayout(config);
   console.log(`${task.title}: ${count.toLocaleString("en")} parameters, ${recipe.steps} steps, ${executor.title}`);
@@ -83,7 +86,7 @@ await runCommand(async () => {
     alphabet: task.alphabet,
     parameters,
     recipe: {
-      command: `npm run pretrain -- --task ${id}${flags.teacher ? " --teacher" : ""} --seed ${recipe.seed} --steps ${recipe.steps}`,
+      command: `npm run pretrain -- --task ${id}${role === "student" ? "" : ` --for ${role}`} --seed ${recipe.seed} --steps ${recipe.steps}`,
       ...recipe,
       tokens,
       flops: 6 * count * tokens,
@@ -96,7 +99,7 @@ await runCommand(async () => {
       validationPassAt64: share(rows.sampled, ({ correct }) => Number(correct > 0)),
     },
   });
-  const out = flags.out ?? `public/checkpoints/${id}${flags.teacher ? "-teacher" : ""}.safetensors`;
+  const out = flags.out ?? `public/checkpoints/${fileNameOf(id, role)}`;
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, file);
   const { sha256, recipe: made } = await readCheckpoint(file);
@@ -105,6 +108,12 @@ await runCommand(async () => {
   await executor.close();
   return 0;
 });
+
+function roleOf(text: string): Role {
+  const found = ROLES.find((role) => role === text);
+  if (!found) throw new UsageError(`--for: got '${text}', want one of ${ROLES.join(", ")}`);
+  return found;
+}
 
 function commit(): string {
   try {

@@ -8,6 +8,7 @@ import { weighted } from "../signals/signal";
 import type { Task } from "../tasks/task";
 import type { WeightedSequence } from "../types";
 import { pairOf } from "./batches";
+import type { Role } from "./recipes";
 
 export interface PretrainRecipe {
   readonly seed: number;
@@ -37,9 +38,9 @@ export async function* pretrain(
   tokenizer: Tokenizer,
   task: Task,
   recipe: PretrainRecipe,
-  role: "student" | "teacher" = "student",
+  role: Role = "student",
 ): AsyncGenerator<PretrainStep> {
-  const draw = role === "teacher" && task.teaching ? task.teaching : task.pretraining;
+  const draw = role !== "student" && task.teaching ? task.teaching : task.pretraining;
   const { seed, steps, batch, learningRate, warmup, decay } = recipe;
   const zeros = () => new Float32Array(parameterLayout(student.config).length);
   const parameters = initialParameters(student.config, seed);
