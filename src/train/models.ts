@@ -22,7 +22,8 @@ export function parametersFor(config: ModelConfig, { parameters }: StartCheckpoi
   return all;
 }
 
-function frozen(checkpoint: StartCheckpoint, executor: Executor): Student {
+/** A student with the weights of a checkpoint, its optimiser at rest. */
+export function studentOf(checkpoint: StartCheckpoint, executor: Executor): Student {
   const student = createStudent(checkpoint.config, executor);
   const zeros = () => new Float32Array(checkpoint.parameters.length);
   student.load({ parameters: checkpoint.parameters, firstMoment: zeros(), secondMoment: zeros() });
@@ -41,11 +42,11 @@ export function createModels(executor: Executor, start: StartCheckpoint, teacher
       once(`student ${valueHead}`, () =>
         createStudent(valueHead ? { ...start.config, valueHead } : start.config, executor),
       ),
-    start: () => once("start", () => frozen(start, executor)),
+    start: () => once("start", () => studentOf(start, executor)),
     teacher: () =>
       once("teacher", () => {
         if (!teacher) throw new Error("teacher: the experiment names none, and this signal distils one");
-        return frozen(teacher, executor);
+        return studentOf(teacher, executor);
       }),
   };
 }

@@ -48,7 +48,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<Role, CheckpointRe
     student: { ...usual, model: slim, steps: 2000, batch: 256, learningRate: 3e-3 },
     teacher: { ...usual, model: deep, steps: 1000, batch: 256, learningRate: 3e-3, polish },
     largeTeacher: {
-      ...{ ...usual, model: large, steps: 6000, batch: 256, learningRate: 1e-3 },
+      ...{ ...usual, model: large, steps: 4000, batch: 256, learningRate: 1e-3 },
       polish: { ...polish, learningRate: 1e-4 },
     },
   },
