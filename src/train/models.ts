@@ -23,7 +23,8 @@ export function parametersFor(config: ModelConfig, { parameters }: StartCheckpoi
   return all;
 }
 
-function frozen(checkpoint: StartCheckpoint, executor: Executor): Student {
+/** A student with the weights of a checkpoint, its optimiser at rest. */
+export function studentOf(checkpoint: StartCheckpoint, executor: Executor): Student {
   const student = createStudent(checkpoint.config, executor);
   const zeros = () => new Float32Array(checkpoint.parameters.length);
   student.load({ parameters: checkpoint.parameters, firstMoment: zeros(), secondMoment: zeros() });
@@ -43,11 +44,11 @@ export function createModels(executor: Executor, start: StartCheckpoint, teacher
       once(`student ${valueHead}`, () =>
         createStudent(valueHead ? { ...start.config, valueHead } : start.config, executor),
       ),
-    start: () => once("start", () => frozen(start, executor)),
+    start: () => once("start", () => studentOf(start, executor)),
     teacher: () => {
       if (!teacher) throw new Error("teacher: the experiment names none, and this signal distils one");
       if ("score" in teacher) return teacher;
-      const { config, score } = once("teacher", () => frozen(teacher, executor));
+      const { config, score } = once("teacher", () => studentOf(teacher, executor));
       return { vocab: config.vocab, parameters: parameterLayout(config).count, score: (sequences) => score(sequences) };
     },
   };
