@@ -9,8 +9,10 @@ import type { RunStore } from "../src/types";
 
 const maker = {
   async create(database: string | null, memory: RunStore) {
-    const store = database === null ? memory : createIdbRunStore(await openStore(database));
-    return proxy(createTrainer(store));
+    if (database === null) return proxy(createTrainer(memory));
+    const store = await openStore(database);
+    const bring = async () => (await import("./bring")).bringFrom(store);
+    return proxy(createTrainer(createIdbRunStore(store), bring));
   },
 };
 

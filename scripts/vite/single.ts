@@ -41,13 +41,16 @@ const icon = () => `data:image/svg+xml;base64,${readFileSync(join(PUBLIC, "icon.
 const holder = (path: string): string =>
   `<script type="text/plain" data-file="${path}">${deflateRawSync(readFileSync(join(PUBLIC, path)), { level: 9 }).toString("base64")}</script>`;
 
+/** Large teachers and graphs that were made on this machine: some 15 MB each, and nothing begins with them. */
+const MADE_HERE = /-large-teacher\.|\.onnx$/;
+
 function complete(html: string): string {
   const hashes = (tag: string) =>
     [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, "g"))].map(
       ([, text]) => `sha256-${createHash("sha256").update(text!).digest("base64")}`,
     );
   const meta = `<meta http-equiv="Content-Security-Policy" content="${singlePolicy(hashes("script"), hashes("style"))}" />`;
-  const data = filesBelow(PUBLIC).filter((path) => /^(checkpoints|results)\//.test(path));
+  const data = filesBelow(PUBLIC).filter((path) => /^(checkpoints|results)\//.test(path) && !MADE_HERE.test(path));
   const end = html.lastIndexOf("</body>");
   const withData = `${html.slice(0, end)}${data.map(holder).join("\n")}\n${html.slice(end)}`;
   return withData.replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${meta}`);

@@ -73,6 +73,7 @@ const bind = (remote: Trainer): Trainer => ({
   open: (options) => remote.open(options),
   advance: (experiment, arm, seed) => remote.advance(experiment, arm, seed),
   inspect: (experiment, request) => remote.inspect(experiment, request),
+  takeAway: (experiment, request) => remote.takeAway(experiment, request),
   cancelInspection: () => remote.cancelInspection(),
   probe: () => remote.probe(),
   stop: () => remote.stop(),

@@ -1,33 +1,44 @@
-// npm run pretrain: makes a starting checkpoint with this project's own engine, and writes it to public/checkpoints/.
+// npm run pretrain: makes a checkpoint with this project's own engine, and writes it to public/checkpoints/.
 
 import { execSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 
 import { createWasmExecutor } from "../engine/wasm/executor";
 import { parameterLayout } from "../model/config";
 import { readCheckpoint, writeCheckpoint } from "../model/checkpointFile";
-import { createStudent } from "../model/student";
+import { writeOnnx } from "../model/onnx";
+import { createStudent, type Student } from "../model/student";
 import { createTokenizer } from "../model/tokenizer";
 import * as tasks from "../tasks";
 import type { Task } from "../tasks/task";
+import { show } from "../lessons/lesson";
 import { heldOut, solve } from "../train/evaluate";
-import { polish } from "../train/polish";
-import { pretrain } from "../train/pretrain";
-import { modelOf, recipes } from "../train/recipes";
+import { make, timeOf, type Making, type MakingStep } from "../train/making";
+import { studentOf } from "../train/models";
+import { fileNameOf, modelOf, recipes, ROLES, type Role } from "../train/recipes";
+import { surpassing } from "../train/surpassing";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
+import { partFile, type PartFile } from "./partFile";
+import { formatSeconds } from "./table";
 
-const USAGE = "usage: npm run pretrain -- --task ID [--teacher] [--seed N] [--steps N] [--out FILE]";
+const USAGE =
+  "usage: npm run pretrain -- --task ID [--for student|teacher|largeTeacher] [--seed N] [--steps N] [--out FILE] [--onnx] [--threads N]";
+
+const SAVE_EVERY = 60; // seconds
 
 await runCommand(async () => {
   const flags = readFlags(
     {
       task: { type: "string" },
-      teacher: { type: "boolean" },
+      for: { type: "string" },
+      teacher: { type: "boolean" }, // as the first shipped teachers say how they were made
       seed: { type: "string" },
       steps: { type: "string" },
       out: { type: "string" },
+      onnx: { type: "boolean" },
+      threads: { type: "string" },
     },
     USAGE,
   );
@@ -36,38 +47,27 @@ await runCommand(async () => {
   if (!Object.hasOwn(registry, id))
     throw new UsageError(`--task: got '${id}', want one of ${Object.keys(tasks).join(", ")}\n${USAGE}`);
   const task = registry[id]!;
-  const role = flags.teacher ? "teacher" : "student";
-  const found = recipes[id]?.[role];
-  if (!found) throw new UsageError(`--task ${id}: has no recipe for a ${role} in src/train/recipes.ts`);
-  const { model, polish: polishing, ...preset } = found;
+  const role = roleOf(flags.for ?? (flags.teacher ? "teacher" : "student"));
+  const preset = recipes[id]![role];
   const recipe = {
     ...preset,
     ...(flags.seed && { seed: wholeNumber("seed", flags.seed, 0, 2 ** 31) }),
     ...(flags.steps && { steps: wholeNumber("steps", flags.steps, 1, 1e6) }),
   };
+  const cores = availableParallelism();
+  const threads = flags.threads === undefined ? cores : wholeNumber("threads", flags.threads, 1, cores);
+  const out = flags.out ?? `public/checkpoints/${fileNameOf(id, role)}`;
+  mkdirSync(dirname(out), { recursive: true }); // fails now rather than after hours
+  const config = modelOf(task, createTokenizer(task.alphabet).vocab, recipe.model);
+  const keeping = partFile(out, { task: id, role, alphabet: task.alphabet, config, recipe });
 
+  const executor = await createWasmExecutor({ threads });
   const tokenizer = createTokenizer(task.alphabet);
-  const config = modelOf(task, tokenizer.vocab, model);
-  const executor = await createWasmExecutor({ threads: availableParallelism() });
   const student = createStudent(config, executor);
   const { count } = parameterLayout(config);
   console.log(`${task.title}: ${count.toLocaleString("en")} parameters, ${recipe.steps} steps, ${executor.title}`);
-
-  const started = performance.now();
-  let [tokens, loss] = [0, 0];
-  for await (const record of pretrain(student, tokenizer, task, recipe, role)) {
-    tokens = record.tokens;
-    loss = record.step === 1 ? record.loss : 0.98 * loss + 0.02 * record.loss;
-    if (record.step % 50 && record.step !== recipe.steps) continue;
-    const seconds = (performance.now() - started) / 1000;
-    const left = (seconds * (recipe.steps - record.step)) / record.step;
-    const rate = Math.round(tokens / seconds);
-    console.log(`step ${record.step}  loss ${loss.toFixed(3)}  ${rate} tokens/s  ${left.toFixed(0)} s left`);
-  }
-
-  if (polishing)
-    for await (const { step, reward } of polish(student, tokenizer, task, polishing, recipe.seed))
-      if (step % 5 === 0) console.log(`polish step ${step}  right ${reward.toFixed(3)}`);
+  const made = await trainWith({ student, tokenizer, task, recipe, role }, keeping);
+  if (!made) return 130;
 
   const problems = heldOut(task, "validation", 300);
   const rows = {
@@ -77,34 +77,103 @@ await runCommand(async () => {
   const share = (of: typeof rows.greedy, read: (row: (typeof of)[number]) => number) =>
     Number((of.reduce((sum, row) => sum + read(row), 0) / of.length).toFixed(3));
   const { parameters } = await student.save();
+  const { model: _, polish: __, ...numbers } = recipe;
   const file = await writeCheckpoint({
     task: id,
     config,
     alphabet: task.alphabet,
     parameters,
     recipe: {
-      command: `npm run pretrain -- --task ${id}${flags.teacher ? " --teacher" : ""} --seed ${recipe.seed} --steps ${recipe.steps}`,
-      ...recipe,
-      tokens,
-      flops: 6 * count * tokens,
-      seconds: Math.round((performance.now() - started) / 1000),
+      command: `npm run pretrain -- --task ${id}${role === "student" ? "" : ` --for ${role}`} --seed ${recipe.seed} --steps ${recipe.steps}`,
+      ...numbers,
+      tokens: made.tokens,
+      flops: 6 * count * made.tokens,
+      seconds: Math.round(made.seconds),
       device: executor.title,
       commit: commit(),
-      loss: Number(loss.toFixed(4)),
+      loss: Number(made.loss.toFixed(4)),
       validationAccuracy: share(rows.greedy, ({ correct }) => correct),
       validationPassAt1: share(rows.sampled, ({ correct, n }) => correct / n),
       validationPassAt64: share(rows.sampled, ({ correct }) => Number(correct > 0)),
     },
   });
-  const out = flags.out ?? `public/checkpoints/${id}${flags.teacher ? "-teacher" : ""}.safetensors`;
-  mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, file);
-  const { sha256, recipe: made } = await readCheckpoint(file);
+  keeping.remove();
+  const { sha256, recipe: told } = await readCheckpoint(file);
   console.log(`${out}: ${(file.length / 1024).toFixed(0)} KiB, weights sha256 ${sha256}`);
-  console.log(JSON.stringify(made, null, 1));
+  console.log(JSON.stringify(told, null, 1));
+  if (flags.onnx) {
+    const onnx = out.replace(/(\.safetensors)?$/, ".onnx");
+    writeFileSync(onnx, writeOnnx(config, parameters));
+    console.log(`written: ${onnx}`);
+  }
+  if (role !== "student") await compare(student, id, task);
   await executor.close();
   return 0;
 });
+
+/** Trains from where an earlier run got to; keeps what there is now and then. null if stopped by Ctrl-C, what there is kept. */
+async function trainWith(making: Making, keeping: PartFile): Promise<(MakingStep & { seconds: number }) | null> {
+  const begun = keeping.read();
+  const { recipe, student } = making;
+  if (begun) console.log(`goes on from ${keeping.path}: ${begun.stage}, step ${begun.step}`);
+  const expected = begun?.stage === "polishing" ? 0 : await timeOf(making, begun?.step);
+  const more = recipe.polish ? `, then ${recipe.polish.steps} steps of reward for right samples` : "";
+  console.log(`expected: ${formatSeconds(expected)}${more}. Ctrl-C keeps what there is; the same command then goes on`);
+
+  let stopped = false;
+  process.once("SIGINT", () => {
+    stopped = true;
+  });
+  let last: MakingStep | undefined;
+  const started = performance.now();
+  const seconds = () => (begun?.seconds ?? 0) + (performance.now() - started) / 1000;
+  let saved = started;
+  let stage = { name: begun?.stage, started, from: begun?.step ?? 0 };
+  for await (const step of make(making, begun)) {
+    if (step.stage !== stage.name) stage = { name: step.stage, started: performance.now(), from: step.step - 1 };
+    last = step;
+    const here = (performance.now() - stage.started) / 1000;
+    const left = (here * (step.steps - step.step)) / Math.max(1, step.step - stage.from);
+    if (step.step % (step.stage === "polishing" ? 5 : 50) === 0 || step.step === step.steps) tell(step, left);
+    const isDue = performance.now() - saved > 1000 * SAVE_EVERY;
+    if (!isDue && !stopped) continue;
+    keeping.write({ ...step, seconds: seconds(), state: await student.save() });
+    saved = performance.now();
+    if (!stopped) continue;
+    console.log(`stopped at step ${step.step} of the ${step.stage}: kept in ${keeping.path}`);
+    return null;
+  }
+  return last ? { ...last, seconds: seconds() } : { ...begun!, steps: recipe.steps };
+}
+
+function tell({ stage, step, loss, reward, tokens }: MakingStep, left: number): void {
+  const what = reward === undefined ? `loss ${loss.toFixed(3)}` : `right ${reward.toFixed(3)}`;
+  console.log(`${stage}, step ${step}: ${what}, ${tokens.toLocaleString("en")} tokens, ${formatSeconds(left)} left`);
+}
+
+/** What a teacher is for: how much better it is than the shipped student, on problems that neither has seen. */
+async function compare(teacher: Student, id: string, task: Task): Promise<void> {
+  const path = `public/checkpoints/${fileNameOf(id, "student")}`;
+  if (!existsSync(path)) return;
+  const student = studentOf(await readCheckpoint(readFileSync(path)), teacher.executor);
+  const tokenizer = createTokenizer(task.alphabet);
+  for (const split of ["id", "ood"] as const) {
+    const greedy = await surpassing(teacher, student, { tokenizer, task }, split, 300);
+    const drawing = { samples: 16, temperature: 1, seed: 1 };
+    const sampled = await surpassing(teacher, student, { tokenizer, task }, split, 100, drawing);
+    for (const [name, found] of Object.entries({ greedy, sampled })) {
+      const { teacher: theirs, student: its, advantage } = found;
+      console.log(`${split}, ${name}: teacher ${theirs.toFixed(3)}, student ${its.toFixed(3)}, ${show(advantage)}`);
+    }
+  }
+}
+
+function roleOf(text: string): Role {
+  const found = ROLES.find((role) => role === text);
+  if (!found) throw new UsageError(`--for: got '${text}', want one of ${ROLES.join(", ")}`);
+  return found;
+}
 
 function commit(): string {
   try {

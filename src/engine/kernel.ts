@@ -98,3 +98,18 @@ export const matmulShapes = [
   [70, 37, 192],
   [66, 192, 51],
 ] as const;
+
+/** Columns of a wider matrix: at its start, its end, in between; all of them. */
+export const columnShapes = [
+  { rows: 3, width: 5, stride: 11, offset: 2, scale: 0.5 },
+  { rows: 9, width: 64, stride: 192, offset: 128, scale: -2 },
+  { rows: 70, width: 12, stride: 12, offset: 0, scale: 1 },
+] as const;
+
+/** [rows, cols] that leave part of a word, of a vector, of a group of scales empty, and one that does not. */
+export const packedShapes = [
+  [1, 3],
+  [5, 37],
+  [7, 50],
+  [66, 192],
+] as const;

@@ -4,10 +4,29 @@
 import type { Tensor } from "./executor";
 import type { Builder } from "./program";
 
-/** A weight, and where its gradient is summed. */
+/** A weight, and where its gradient is summed: nowhere if it is frozen. */
 export interface Parameter {
-  readonly value: Tensor;
-  readonly gradient: Tensor;
+  readonly value: Tensor | Packed;
+  readonly gradient?: Tensor;
+}
+
+/** A frozen matrix in fewer bits: see `pack.ts`. */
+export interface Packed {
+  readonly shape: readonly number[];
+  readonly words: Tensor; // u32
+  /** Of int8; 16-bit floats have none. */
+  readonly scales?: Tensor;
+}
+
+/** The floats of a weight: a matrix in fewer bits is unpacked into memory that is free again after its next use. */
+function floatsOf(b: Builder, { value }: Parameter): Tensor {
+  if (!("words" in value)) return value;
+  const [rows, cols] = value.shape as [number, number];
+  const out = b.temporary(value.shape);
+  const { words, scales } = value;
+  if (scales) b.call("unpackInt8", { words, scales, out }, { rows, cols });
+  else b.call("unpackHalf", { words, out }, { rows, cols });
+  return out;
 }
 
 export interface Heads {
@@ -20,8 +39,9 @@ export interface Heads {
 export function embed(b: Builder, tokens: Tensor, table: Parameter, chain?: Tensor): Tensor {
   const [rows, [vocab, width]] = [tokens.shape[0]!, table.value.shape as [number, number]];
   const out = b.temporary([rows, width]);
-  b.call("embed", { tokens, table: table.value, out }, { rows, width });
+  b.call("embed", { tokens, table: floatsOf(b, table), out }, { rows, width });
   b.onBackward(() => {
+    if (!table.gradient) return;
     if (!chain) throw new Error("embed: no chain of equal tokens, which its gradient follows");
     const tensors = { tokens, chain, dout: b.gradient(out), dtable: table.gradient };
     b.call("embedBackward", tensors, { rows, width, vocab });
@@ -33,12 +53,12 @@ export function embed(b: Builder, tokens: Tensor, table: Parameter, chain?: Tens
 export function rmsNorm(b: Builder, x: Tensor, gain: Parameter, epsilon: number): Tensor {
   const [rows, width] = x.shape as [number, number];
   const [y, rstd] = [b.temporary(x.shape), b.temporary([rows])];
-  b.call("rmsNorm", { x, gain: gain.value, y, rstd }, { rows, width, epsilon });
+  b.call("rmsNorm", { x, gain: floatsOf(b, gain), y, rstd }, { rows, width, epsilon });
   b.onBackward(() => {
     const dy = b.gradient(y);
-    b.call("rmsNormBackwardGain", { x, rstd, dy, dgain: gain.gradient }, { rows, width });
+    if (gain.gradient) b.call("rmsNormBackwardGain", { x, rstd, dy, dgain: gain.gradient }, { rows, width });
     const { tensor: dx, accumulate } = b.gradientTarget(x);
-    b.call("rmsNormBackward", { x, gain: gain.value, rstd, dy, dx }, { rows, width, accumulate });
+    b.call("rmsNormBackward", { x, gain: floatsOf(b, gain), rstd, dy, dx }, { rows, width, accumulate });
   });
   return y;
 }
@@ -50,19 +70,35 @@ export function linear(b: Builder, x: Tensor, weight: Parameter, residual?: Tens
     throw new RangeError(`linear: got x [${x.shape.join()}], weight [${weight.value.shape.join()}]`);
   const out = b.temporary([rows, cols]);
   const addResidual = Number(residual !== undefined);
-  b.call(
-    "matmul",
-    { a: x, b: weight.value, residual: residual ?? weight.value, out },
-    { rows, inner, cols, addResidual },
-  );
+  const floats = floatsOf(b, weight);
+  b.call("matmul", { a: x, b: floats, residual: residual ?? floats, out }, { rows, inner, cols, addResidual });
   b.onBackward(() => {
     const dout = b.gradient(out);
-    b.call("matmulBackwardWeight", { a: x, dout, db: weight.gradient }, { rows, inner, cols });
+    if (weight.gradient) b.call("matmulBackwardWeight", { a: x, dout, db: weight.gradient }, { rows, inner, cols });
     const { tensor: da, accumulate } = b.gradientTarget(x);
-    b.call("matmulBackwardInput", { dout, b: weight.value, da }, { rows, inner, cols, accumulate });
+    b.call("matmulBackwardInput", { dout, b: floatsOf(b, weight), da }, { rows, inner, cols, accumulate });
     if (residual) b.inheritGradient(residual, out);
   });
   return out;
+}
+
+/**
+ * Low-rank adapters (Hu et al. 2021, https://arxiv.org/abs/2106.09685, section 4.1): adds `scale x A B` to the columns of `out`
+ * from `offset` on, in place, where `out` is made of `x` by a product. `A` `[inner, rank]`, `B` `[rank, cols]`.
+ */
+export function addAdapter(
+  b: Builder,
+  x: Tensor,
+  out: Tensor,
+  { down, up, offset, scale }: { down: Parameter; up: Parameter; offset: number; scale: number },
+): void {
+  const delta = linear(b, linear(b, x, down), up);
+  const params = { rows: x.shape[0]!, width: delta.shape[1]!, stride: out.shape[1]!, offset, scale };
+  b.call("addColumns", { source: delta, out }, params);
+  b.onBackward(() => {
+    const { tensor: ddelta } = b.gradientTarget(delta);
+    b.call("takeColumns", { source: b.gradient(out), out: ddelta }, params);
+  });
 }
 
 /** The tied head: `x` `[R, C]` times the transpose of the embedding `table` `[V, C]`. */
@@ -70,13 +106,14 @@ export function tiedHead(b: Builder, x: Tensor, table: Parameter): Tensor {
   const [rows, [vocab, width]] = [x.shape[0]!, table.value.shape as [number, number]];
   const out = b.temporary([rows, vocab]);
   const sizes = { rows, inner: vocab, cols: width };
-  b.call("matmulBackwardInput", { dout: x, b: table.value, da: out }, { ...sizes, accumulate: 0 });
+  b.call("matmulBackwardInput", { dout: x, b: floatsOf(b, table), da: out }, { ...sizes, accumulate: 0 });
   b.onBackward(() => {
     const dout = b.gradient(out);
-    b.call("matmulBackwardWeight", { a: dout, dout: x, db: table.gradient }, sizes);
+    if (table.gradient) b.call("matmulBackwardWeight", { a: dout, dout: x, db: table.gradient }, sizes);
     const { tensor: dx, accumulate } = b.gradientTarget(x);
     if (accumulate) throw new Error("tiedHead: its input is used elsewhere, which the fused product cannot add to");
-    b.call("matmul", { a: dout, b: table.value, residual: table.value, out: dx }, { ...sizes, addResidual: 0 });
+    const floats = floatsOf(b, table);
+    b.call("matmul", { a: dout, b: floats, residual: floats, out: dx }, { ...sizes, addResidual: 0 });
   });
   return out;
 }

@@ -1,10 +1,11 @@
 // The page's trainers: one worker per core on WebAssembly, or one on the graphics card.
 
-import { proxy, wrap, type Remote } from "comlink";
+import { proxy, transfer, wrap, type Remote } from "comlink";
 
 import type { Backend, DeviceReport, Experiment, RunStore } from "../types";
 import type { TrainerMaker } from "../../workers/trainer.worker";
 import { shareCores } from "../train/cores";
+import type { TeacherPort } from "../teachers/onnxPort";
 import type { Trainer } from "../train/trainer";
 import { startTrainer } from "./workers";
 
@@ -31,6 +32,8 @@ export interface PoolOptions {
   readonly own?: Experiment | undefined;
   /** How much of a person's model is on the device, 0 to 1. */
   readonly onLoaded?: (fraction: number) => void;
+  /** A way to a teacher in a thread of its own, one for every trainer. */
+  readonly connectTeacher?: (() => Promise<TeacherPort>) | undefined;
   /** Name of the database that the workers open, or null to use `memory` through the page. */
   readonly database: string | null;
   readonly memory: RunStore;
@@ -40,10 +43,10 @@ export interface PoolOptions {
  * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
  */
 export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
-  const { checkpoint, teacher, own, onLoaded } = files;
+  const { checkpoint, teacher, own, onLoaded, connectTeacher } = files;
   // A person's model is large: one worker, with all cores.
   const share = shareCores(navigator.hardwareConcurrency || 1, own ? 1 : runs);
-  const rest = { ...(teacher && { teacher }), ...(own && { own }) };
+  const given = { ...(checkpoint && { checkpoint }), ...(teacher && { teacher }), ...(own && { own }) };
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
   const close = () => {
     for (const { worker, fail } of workers) {
@@ -58,10 +61,11 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
     const maker = wrap<TrainerMaker>(worker);
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
+    const teacherPort = await connectTeacher?.();
     return {
       trainer,
       report: await trainer.open(
-        { backend: wanted, threads: share.threads, ...(checkpoint && { checkpoint }), ...rest },
+        { backend: wanted, threads: share.threads, ...given, ...(teacherPort && { teacherPort }) },
         onLoaded,
       ),
     };
@@ -84,7 +88,7 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
 /**
  * Rejects when the worker fails to load, throws outside a call, or is ended by `fail`: Comlink alone would wait for ever.
  */
-function failureOf(worker: Worker): { failed: Promise<never>; fail: (error: Error) => void } {
+export function failureOf(worker: Worker): { failed: Promise<never>; fail: (error: Error) => void } {
   let fail!: (error: Error) => void;
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -100,10 +104,14 @@ function failureOf(worker: Worker): { failed: Promise<never>; fail: (error: Erro
 function trainerOf(remote: Remote<Trainer>, failed: Promise<never>): Trainer {
   const call = <T>(result: Promise<T>): Promise<T> => Promise.race([result, failed]);
   return {
-    open: (options, onLoaded) => call(remote.open(options, onLoaded && proxy(onLoaded))),
+    open: ({ teacherPort, ...options }, onLoaded) => {
+      const given = teacherPort ? transfer({ ...options, teacherPort }, [teacherPort.port]) : options;
+      return call(remote.open(given, onLoaded && proxy(onLoaded)));
+    },
     advance: (experiment, arm, seed, onStep) => call(remote.advance(experiment, arm, seed, onStep && proxy(onStep))),
     inspect: (experiment, request, onProgress) =>
       call(remote.inspect(experiment, request, onProgress && proxy(onProgress))),
+    takeAway: (experiment, request) => call(remote.takeAway(experiment, request)),
     cancelInspection: () => call(remote.cancelInspection()),
     probe: () => call(remote.probe()),
     stop: () => call(remote.stop()),

@@ -1,6 +1,6 @@
 // The page's storage: IndexedDB, or the memory of the tab where there is none. Opened once, whatever is looked at.
 
-import { openStore } from "../store/db";
+import { openStore, type Store } from "../store/db";
 import { createMemoryRunStore } from "../store/memory";
 import type { PageStore } from "../store/pageStore";
 import { createIdbRunStore } from "../store/runStore";
@@ -12,7 +12,13 @@ export interface PageStorage {
    *
    * @throws {StoreVersionError} if newer code has written the data
    */
-  open(): Promise<{ readonly store: PageStore; readonly database: string | null; readonly reason: string | null }>;
+  open(): Promise<{
+    readonly store: PageStore;
+    /** The database itself, for what people bring. */
+    readonly db: Store | null;
+    readonly database: string | null;
+    readonly reason: string | null;
+  }>;
   /** Called when a tab with newer code takes the data over. Returns what ends that. */
   onNewerTab(call: () => void): () => void;
   readonly idOf: typeof experimentId;
@@ -29,10 +35,10 @@ export function createStorage(): PageStorage {
       const store = await openStore(database, ({ kind }) => {
         if (kind === "newerTab") for (const call of listeners) call();
       });
-      return { store: createIdbRunStore(store), database, reason: null };
+      return { store: createIdbRunStore(store), db: store, database, reason: null };
     } catch (error) {
       if ((error as Error).name === "StoreVersionError") throw error;
-      return { store: createMemoryRunStore(), database: null, reason: (error as Error).message };
+      return { store: createMemoryRunStore(), db: null, database: null, reason: (error as Error).message };
     }
   }
 

@@ -11,3 +11,8 @@ export const startTrainer: typeof site.startTrainer = () => new TrainerWorker();
 export const startStatistics: typeof site.startStatistics = () => new StatisticsWorker();
 
 export const startComparison: typeof site.startComparison = () => new ComparisonWorker();
+
+/** Its runtime is 14 MB, as much as four times all else in the file. */
+export const startOnnx: typeof site.startOnnx = () => {
+  throw new Error("this one-file page does not carry ONNX Runtime: the page on a site does");
+};

@@ -2,6 +2,20 @@
 
 import { createRng, normalPair } from "../lib/rng";
 import { aligned } from "../engine/program";
+import type { Lora, Precision } from "../types";
+import { adaptersOf } from "./adapters";
+import { checkConfig } from "./checkConfig";
+
+/** How rotary frequencies are stretched for a longer context than a model was first trained on: see `ropeTable`. */
+export type RopeScaling =
+  | { readonly kind: "linear"; readonly factor: number }
+  | {
+      readonly kind: "llama3";
+      readonly factor: number;
+      readonly lowFreqFactor: number;
+      readonly highFreqFactor: number;
+      readonly originalContext: number; // tokens
+    };
 
 export interface ModelConfig {
   readonly vocab: number; // V
@@ -17,6 +31,9 @@ export interface ModelConfig {
   readonly tied: boolean; // the head is the embedding, transposed
   readonly valueHead?: boolean; // one more number a row, for `returns`; @default false
   readonly eos?: number; // the token that ends a completion; @default 1
+  readonly ropeScaling?: RopeScaling; // @default none
+  readonly lora?: Lora; // only adapters are trained, on a frozen base; @default all weights are
+  readonly precision?: Precision; // of the layers' frozen matrices, with lora; @default "f32"
 }
 
 /** One weight in the flat buffer. Matrices are stored `[inputs, outputs]`. */
@@ -26,6 +43,7 @@ export interface ParameterSpec {
   readonly offset: number;
   readonly deviation: number; // of the normal it starts from; 0 means it starts at `start`
   readonly start: number;
+  readonly spread?: number; // instead: of the uniform it starts from, between -spread and spread
 }
 
 export interface ParameterLayout {
@@ -38,61 +56,89 @@ export interface ParameterLayout {
   readonly count: number;
 }
 
-/** @throws {RangeError} if the sizes do not fit each other, saying which */
-export function checkConfig(config: ModelConfig): void {
-  const wants: [boolean, string][] = [
-    [config.heads % config.kvHeads === 0, `kvHeads ${config.kvHeads} to divide heads ${config.heads}`],
-    [config.headDim % 4 === 0, `headDim ${config.headDim} to be a multiple of 4`],
-    [config.headDim <= 64, `headDim ${config.headDim} to be at most 64, what the attention shaders keep in registers`],
-    [config.width % 4 === 0, `width ${config.width} to be a multiple of 4`],
-    [config.vocab >= 2 && config.layers >= 1 && config.context >= 2, `vocab, layers and context to be positive`],
-  ];
-  for (const [kept, want] of wants) if (!kept) throw new RangeError(`model: want ${want}`);
-}
+export const lengthOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+
+type Entry = Omit<ParameterSpec, "offset">;
 
 /**
- * Queries, keys and values share one matrix, gate and up another: one product each. A value head comes after all else, so
- * that a flat buffer without one is the beginning of a flat buffer with one. It starts at 0, is never decayed, and has no
- * bias: it reads what was normed, which holds a near-constant direction wherever one helps.
+ * What is trained: all weights, or with `lora` the adapters, `layers.<l>.<target>.A` `[inputs, rank]` and `.B` `[rank, outputs]`.
+ * A value head comes after all else, so that a flat buffer without one is the beginning of a flat buffer with one. It starts
+ * at 0, is never decayed, and has no bias: it reads what was normed, which holds a near-constant direction wherever one helps.
  */
 export function parameterLayout(config: ModelConfig): ParameterLayout {
   checkConfig(config);
-  const { vocab, width, layers, heads, kvHeads, headDim, feedForward, tied, valueHead } = config;
+  const values: Entry[] = config.valueHead ? [zeros("value", [config.width, 1])] : [];
+  if (config.lora) return laidOut(adapterEntries(config, config.lora), values);
+  const { matrices, gains } = modelEntries(config);
+  return laidOut(matrices, [...gains, ...values]);
+}
+
+/** What is frozen beside adapters: the weights of the same model without `lora` and without a value head. */
+export function baseLayout(config: ModelConfig): ParameterLayout {
+  checkConfig(config);
+  const { matrices, gains } = modelEntries(config);
+  return laidOut(matrices, gains);
+}
+
+/** Numbers that a forward pass multiplies by: trained ones and frozen ones, padding not counted. */
+export const sizeOfModel = (config: ModelConfig): number =>
+  parameterLayout(config).count + (config.lora ? baseLayout(config).count : 0);
+
+const normal = (name: string, shape: number[], deviation: number): Entry => ({ name, shape, deviation, start: 1 });
+const zeros = (name: string, shape: number[]): Entry => ({ name, shape, deviation: 0, start: 0 });
+
+/** Queries, keys and values share one matrix, gate and up another: one product each. */
+function modelEntries({ vocab, width, layers, heads, kvHeads, headDim, feedForward, tied }: ModelConfig) {
   const deep = 1 / Math.sqrt(2 * layers); // residual branches start smaller, as in GPT-2
-  const matrices: [string, number[], number][] = [["embedding", [vocab, width], 0.02]];
-  const gains: [string, number[], number][] = [];
+  const matrices = [normal("embedding", [vocab, width], 0.02)];
+  const gains: Entry[] = [];
   for (let l = 0; l < layers; l++) {
     matrices.push(
-      [`layers.${l}.qkv`, [width, (heads + 2 * kvHeads) * headDim], 1 / Math.sqrt(width)],
-      [`layers.${l}.output`, [heads * headDim, width], deep / Math.sqrt(heads * headDim)],
-      [`layers.${l}.gateUp`, [width, 2 * feedForward], 1 / Math.sqrt(width)],
-      [`layers.${l}.down`, [feedForward, width], deep / Math.sqrt(feedForward)],
+      normal(`layers.${l}.qkv`, [width, (heads + 2 * kvHeads) * headDim], 1 / Math.sqrt(width)),
+      normal(`layers.${l}.output`, [heads * headDim, width], deep / Math.sqrt(heads * headDim)),
+      normal(`layers.${l}.gateUp`, [width, 2 * feedForward], 1 / Math.sqrt(width)),
+      normal(`layers.${l}.down`, [feedForward, width], deep / Math.sqrt(feedForward)),
     );
-    gains.push([`layers.${l}.attentionNorm`, [width], 0], [`layers.${l}.feedForwardNorm`, [width], 0]);
+    gains.push(normal(`layers.${l}.attentionNorm`, [width], 0), normal(`layers.${l}.feedForwardNorm`, [width], 0));
   }
-  if (!tied) matrices.push(["head", [width, vocab], 0.02]);
-  gains.push(["norm", [width], 0]);
+  if (!tied) matrices.push(normal("head", [width, vocab], 0.02));
+  gains.push(normal("norm", [width], 0));
+  return { matrices, gains };
+}
 
+/** A starts as in PEFT, Kaiming's uniform with a = sqrt(5), B at 0: the model starts as its base. */
+const adapterEntries = (config: ModelConfig, { rank }: Lora): Entry[] =>
+  Array.from({ length: config.layers }, (_, l) =>
+    adaptersOf(config).flatMap(({ target, inputs, outputs }): Entry[] => [
+      { ...zeros(`layers.${l}.${target}.A`, [inputs, rank]), spread: 1 / Math.sqrt(inputs) },
+      zeros(`layers.${l}.${target}.B`, [rank, outputs]),
+    ]),
+  ).flat();
+
+/** Matrices first, which weight decay is for. */
+function laidOut(matrices: readonly Entry[], rest: readonly Entry[]): ParameterLayout {
   let [offset, count, decayed] = [0, 0, 0];
-  const values: [string, number[], number][] = valueHead ? [["value", [width, 1], 0]] : [];
-  const specs = [...matrices, ...gains, ...values].map(([name, shape, deviation], i): ParameterSpec => {
+  const specs = [...matrices, ...rest].map((entry, i): ParameterSpec => {
     if (i === matrices.length) decayed = offset;
-    const spec = { name, shape, offset, deviation, start: Number(name !== "value") };
-    const size = shape.reduce((a, b) => a * b, 1);
-    offset += aligned(size);
-    count += size;
+    const spec = { ...entry, offset };
+    offset += aligned(lengthOf(entry.shape));
+    count += lengthOf(entry.shape);
     return spec;
   });
-  return { specs, length: offset, decayed, count };
+  return { specs, length: offset, decayed: rest.length ? decayed : offset, count };
 }
 
 /** Fresh parameters, `[length]`: the same seed gives the same bits. */
 export function initialParameters(config: ModelConfig, seed: number): Float32Array<ArrayBuffer> {
   const { specs, length } = parameterLayout(config);
   const flat = new Float32Array(length);
-  for (const { name, shape, offset, deviation, start } of specs) {
-    const size = shape.reduce((a, b) => a * b, 1);
+  for (const { name, shape, offset, deviation, start, spread } of specs) {
+    const size = lengthOf(shape);
     const rng = createRng(seed, "initial", name);
+    if (spread !== undefined) {
+      for (let i = 0; i < size; i++) flat[offset + i] = (2 * rng.next() - 1) * spread;
+      continue;
+    }
     for (let i = 0; i < size; i += 2) {
       const [a, b] = normalPair(rng);
       flat[offset + i] = deviation ? a * deviation : start;

@@ -1,19 +1,27 @@
 // The forward pass, once: training, scoring and sampling differ only in how a row attends.
 
 import type { Tensor } from "../engine/executor";
-import { embed, linear, rmsNorm, rope, swiglu, tiedHead, type Parameter } from "../engine/ops";
+import { addAdapter, embed, linear, rmsNorm, rope, swiglu, tiedHead, type Parameter } from "../engine/ops";
 import { createTensor, type Builder } from "../engine/program";
+import { adaptersOf, scaleOf, type LayerMatrix } from "./adapters";
 import { parameterLayout, type ModelConfig } from "./config";
 
-/** The flat buffers of a student, and its weights as views of them. */
-export interface Weights {
-  readonly flat: Tensor; // [P], one copy
-  readonly gradient: Tensor; // [P], one per lane
-  readonly rope: Tensor; // [context, D/2, 2]: cosines and sines
+export { ropeTable } from "./ropeTable";
+
+/** Weights by their names in `parameterLayout` or `baseLayout`. @throws {Error} at another name, listing those there are */
+export interface WeightSource {
   parameter(name: string): Parameter;
 }
 
-export function createWeights(config: ModelConfig): Weights {
+/** The flat buffers of a student, and its weights as views of them, or as those of the frozen base beneath. */
+export interface Weights extends WeightSource {
+  readonly flat: Tensor; // [P], one copy
+  readonly gradient: Tensor; // [P], one per lane
+  readonly rope: Tensor; // [context, D/2, 2]: cosines and sines
+}
+
+/** @param base what is frozen, for a model with `lora` */
+export function createWeights(config: ModelConfig, base?: WeightSource): Weights {
   const { specs, length } = parameterLayout(config);
   const flat = createTensor("parameters", [length], "f32", "shared");
   const gradient = createTensor("gradient", [length]);
@@ -30,23 +38,11 @@ export function createWeights(config: ModelConfig): Weights {
     rope: table,
     parameter(name) {
       const found = byName.get(name);
+      if (!found && base) return base.parameter(name);
       if (!found) throw new Error(`weights: got '${name}', want one of ${[...byName.keys()].join(", ")}`);
       return found;
     },
   };
-}
-
-/** Cosines and sines of position * base^(-2i/D), `[context, D/2, 2]`. */
-export function ropeTable({ context, headDim, ropeBase }: ModelConfig): Float32Array {
-  const half = headDim / 2;
-  const table = new Float32Array(context * half * 2);
-  for (let position = 0; position < context; position++)
-    for (let i = 0; i < half; i++) {
-      const angle = position * ropeBase ** (-i / half);
-      table[(position * half + i) * 2] = Math.cos(angle);
-      table[(position * half + i) * 2 + 1] = Math.sin(angle);
-    }
-  return table;
 }
 
 /**
@@ -65,11 +61,19 @@ export function hiddenStates(
   let x = embed(b, tokens, weights.parameter("embedding"), chain); // [R, C]
   for (let l = 0; l < config.layers; l++) {
     const weight = (name: string) => weights.parameter(`layers.${l}.${name}`);
-    const qkv = linear(b, rmsNorm(b, x, weight("attentionNorm"), config.epsilon), weight("qkv"));
+    const product = (input: Tensor, matrix: LayerMatrix, residual?: Tensor): Tensor => {
+      const out = linear(b, input, weight(matrix), residual);
+      for (const { target, offset } of adaptersOf(config, matrix)) {
+        const [down, up] = [weight(`${target}.A`), weight(`${target}.B`)];
+        addAdapter(b, input, out, { down, up, offset, scale: scaleOf(config.lora!) });
+      }
+      return out;
+    };
+    const qkv = product(rmsNorm(b, x, weight("attentionNorm"), config.epsilon), "qkv");
     rope(b, qkv, positions, weights.rope, config);
-    x = linear(b, attend(qkv, l), weight("output"), x);
-    const gateUp = linear(b, rmsNorm(b, x, weight("feedForwardNorm"), config.epsilon), weight("gateUp"));
-    x = linear(b, swiglu(b, gateUp), weight("down"), x);
+    x = product(attend(qkv, l), "output", x);
+    const gateUp = product(rmsNorm(b, x, weight("feedForwardNorm"), config.epsilon), "gateUp");
+    x = product(swiglu(b, gateUp), "down", x);
   }
   return rmsNorm(b, x, weights.parameter("norm"), config.epsilon);
 }

@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { createReferenceExecutor } from "../engine/reference/executor";
 import { createRng } from "../lib/rng";
 import type { WeightedSequence } from "../types";
-import { parameterLayout, type ModelConfig } from "./config";
+import { LORA_TARGETS } from "./adapters";
+import { createBase } from "./base";
+import { baseLayout, initialParameters, lengthOf, parameterLayout, type ModelConfig } from "./config";
 import { createWeights, ropeTable } from "./forward";
 import { packSequences } from "./packing";
 import { tinyModels, tinySequences, tinyState, withTerms } from "./tiny";
@@ -14,11 +16,19 @@ import { createBlockPrograms, writeBlock } from "./training";
 /** Fails unless the gradient of one block is what the loss does when a few values of every tensor are moved. */
 async function check(config: ModelConfig, sequences: readonly WeightedSequence[], samples = 8) {
   const executor = createReferenceExecutor("f64");
-  const weights = createWeights(config);
+  const base = config.lora && createBase(config, executor);
+  const weights = createWeights(config, base);
   const programs = createBlockPrograms(config, weights, executor.rowSizes[0]!, []);
   executor.write(weights.rope.buffer, ropeTable(config));
   const parameters = executor.peek(weights.flat.buffer);
   parameters.set(tinyState(config).parameters);
+  if (base) {
+    const { lora: _, valueHead: __, ...whole } = config;
+    const frozen = initialParameters(whole, 1).map((value) => value * 3);
+    for (const { name, shape, offset } of baseLayout(config).specs)
+      base.write(name, frozen.subarray(offset, offset + lengthOf(shape)));
+    parameters.forEach((value, i) => (parameters[i] = value || 0.4 * Math.sin(1.7 * i))); // B starts at 0
+  }
   const [block, more] = packSequences(sequences, executor.rowSizes[0]!);
   expect(more).toBeUndefined();
   writeBlock(executor, programs, block!, 0);
@@ -76,6 +86,11 @@ describe.each(Object.entries(tinyModels))("%s: every parameter tensor", (_name, 
   test("squared error of values", () => {
     const returning = withTerms(valued, silent).map(({ towards: _, ...rest }) => rest);
     return check(valued, returning, 4);
+  });
+
+  test("all together, for adapters on frozen weights", () => {
+    const lora = { rank: 3, alpha: 5, targets: LORA_TARGETS };
+    return check({ ...valued, lora }, withTerms(valued, plain), 3);
   });
 
   test("all together", () => check(valued, withTerms(valued, plain)));

@@ -8,6 +8,7 @@
 import type { ModelConfig } from "./config";
 import { ropeTable } from "./forward";
 import type { GraphBuilder } from "./onnxFile";
+import type { Precision } from "./onnxPrecision";
 
 export interface CacheNames {
   readonly past: readonly string[];
@@ -27,8 +28,14 @@ export function split(g: GraphBuilder, x: string, sizes: readonly number[]): str
   return names;
 }
 
-/** Keys and values of grouped heads are broadcast over G, never repeated. */
-export function cachedAttention(g: GraphBuilder, config: ModelConfig, tokens: string, names: CacheNames): Attend {
+/** Keys and values of grouped heads are broadcast over G, never repeated. They are kept, and multiplied, narrow. */
+export function cachedAttention(
+  g: GraphBuilder,
+  config: ModelConfig,
+  tokens: string,
+  names: CacheNames,
+  { narrow, widen }: Pick<Precision, "narrow" | "widen">,
+): Attend {
   const { heads, kvHeads, headDim } = config;
   const grouped = heads !== kvHeads;
   const { start, end } = positions(g, tokens, names);
@@ -62,16 +69,16 @@ export function cachedAttention(g: GraphBuilder, config: ModelConfig, tokens: st
     const [query, key, value] = split(g, qkv, [heads, kvHeads, kvHeads].map((n) => n * headDim)) as [string, string, string]; // prettier-ignore
     const [pastKey, pastValue] = names.past.slice(2 * layer) as [string, string];
     const [presentKey, presentValue] = names.present.slice(2 * layer) as [string, string];
-    g.nodes("Concat", [pastKey, rotate(splitHeads(key, kvHeads))], [presentKey], { axis: 2 }); // [B, Hkv, T, D]
-    g.nodes("Concat", [pastValue, splitHeads(value, kvHeads)], [presentValue], { axis: 2 });
+    g.nodes("Concat", [pastKey, narrow(rotate(splitHeads(key, kvHeads)))], [presentKey], { axis: 2 }); // [B, Hkv, T, D]
+    g.nodes("Concat", [pastValue, narrow(splitHeads(value, kvHeads))], [presentValue], { axis: 2 });
     const scale = g.constant("scale", [], Float32Array.of(1 / Math.sqrt(headDim)));
     const scaled = rotate(g.node("Mul", [splitHeads(query, heads), scale])); // [B, H, S, D]
-    const queries = grouped ? reshape(scaled, 0, kvHeads, heads / kvHeads, -1, headDim) : scaled;
+    const queries = narrow(grouped ? reshape(scaled, 0, kvHeads, heads / kvHeads, -1, headDim) : scaled);
     const keys = g.node("Transpose", [shared(presentKey)], { perm: grouped ? [0, 1, 2, 4, 3] : [0, 1, 3, 2] });
-    const scores = g.node("Add", [g.node("MatMul", [queries, keys]), mask]); // [B, H, S, T] or [B, Hkv, G, S, T]
-    const mixed = g.node("MatMul", [g.node("Softmax", [scores], { axis: -1 }), shared(presentValue)]);
+    const scores = g.node("Add", [widen(g.node("MatMul", [queries, keys])), mask]); // [B, H, S, T] or [B, Hkv, G, S, T]
+    const mixed = g.node("MatMul", [narrow(g.node("Softmax", [scores], { axis: -1 })), shared(presentValue)]);
     const joined = grouped ? reshape(mixed, 0, heads, -1, headDim) : mixed; // [B, H, S, D]
-    return reshape(g.node("Transpose", [joined], { perm: [0, 2, 1, 3] }), 0, -1, heads * headDim);
+    return widen(reshape(g.node("Transpose", [joined], { perm: [0, 2, 1, 3] }), 0, -1, heads * headDim));
   };
 }
 

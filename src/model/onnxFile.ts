@@ -6,8 +6,11 @@
 type Fields = readonly (readonly [field: number, value: number | string | Uint8Array | Fields])[];
 
 /** Element types, by the number that ONNX gives them. */
-const ELEMENT_TYPE = { f32: 1, i64: 7 } as const;
+export const ELEMENT_TYPE = { f32: 1, i64: 7, f16: 10 } as const;
 export type ElementType = keyof typeof ELEMENT_TYPE;
+
+/** What protocol buffers, and so an ONNX file without parts beside it, can hold. */
+export const MAX_FILE_BYTES = 2 ** 31 - 1;
 
 /** Integers and lists of them: no operator here needs more. */
 export type Attributes = Readonly<Record<string, number | readonly number[]>>;
@@ -17,12 +20,15 @@ export interface GraphBuilder {
   node(operator: string, inputs: readonly string[], attributes?: Attributes): string;
   /** The same with several outputs, which keep their names. */
   nodes(operator: string, inputs: readonly string[], outputs: readonly string[], attributes?: Attributes): void;
-  /** A constant; equal names are written once. Plain numbers are written as i64. */
-  constant(name: string, shape: readonly number[], data: Float32Array | readonly number[]): string;
+  /**
+   * A constant; equal names are written once. Halves (`toHalf`) are written as f16, plain numbers as i64. The arrays are
+   * read when the file is finished.
+   */
+  constant(name: string, shape: readonly number[], data: Float32Array | Uint16Array | readonly number[]): string;
   /** A name dimension (`"batch"`) may be of any size. */
   input(name: string, type: ElementType, shape: readonly (number | string)[]): string;
   output(name: string, type: ElementType, shape: readonly (number | string)[]): void;
-  /** `opset` is the version of the standard's operators. */
+  /** `opset` is the version of the standard's operators. @throws {RangeError} if the file were larger than 2 GB */
   finish(name: string, opset: number, metadata: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer>;
 }
 
@@ -55,13 +61,13 @@ export function createGraph(): GraphBuilder {
       return output;
     },
     constant(name, shape, data) {
-      const isFloat = data instanceof Float32Array;
-      const array = isFloat ? Float32Array.from(data) : BigInt64Array.from(data, BigInt);
+      const type = data instanceof Float32Array ? "f32" : data instanceof Uint16Array ? "f16" : "i64";
+      const { buffer, byteOffset, byteLength } = ArrayBuffer.isView(data) ? data : BigInt64Array.from(data, BigInt);
       constants.set(name, [
         ...shape.map((size) => [1, size] as const),
-        [2, ELEMENT_TYPE[isFloat ? "f32" : "i64"]],
+        [2, ELEMENT_TYPE[type]],
         [8, name],
-        [9, new Uint8Array(array.buffer)], // little-endian, as every platform that runs this is
+        [9, new Uint8Array(buffer, byteOffset, byteLength)], // little-endian, as every platform that runs this is
       ]);
       return name;
     },
@@ -78,12 +84,12 @@ export function createGraph(): GraphBuilder {
         ...inputs.map((one) => [11, one] as const),
         ...outputs.map((one) => [12, one] as const),
       ];
-      return encode([
+      return joined([
         [1, 10], // the intermediate representation's version, of ONNX 1.16 and later
         [2, "Errata"],
-        [7, graph],
-        [8, [[2, opset]]],
         ...Object.entries(metadata).map(([key, value]) => [14, [[1, key], [2, value]]] as const), // prettier-ignore
+        [7, graph],
+        [8, [[2, opset]]], // last: a file that is cut off has none
       ]);
     },
   };
@@ -94,28 +100,45 @@ function attribute(name: string, value: Attributes[string]): Fields {
   return [[1, name], ...value.map((one) => [8, one] as const), [20, 7]];
 }
 
-/** Wire types: 0 a varint, 2 a length and bytes. */
-function encode(fields: Fields): Uint8Array<ArrayBuffer> {
+/** All in one buffer: what the weights take is copied once. */
+function joined(fields: Fields): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
-  for (const [field, value] of fields) {
-    if (typeof value === "number") parts.push(varint(field * 8), varint(value));
-    else {
-      const bytes =
-        typeof value === "string"
-          ? new TextEncoder().encode(value)
-          : value instanceof Uint8Array
-            ? value
-            : encode(value);
-      parts.push(varint(field * 8 + 2), varint(bytes.length), bytes);
-    }
-  }
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  const length = encode(fields, parts);
+  if (length > MAX_FILE_BYTES) throw new RangeError(`onnx: got ${length} bytes, want at most ${MAX_FILE_BYTES}`);
+  const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
     at += part.length;
   }
   return whole;
+}
+
+/** Wire types: 0 a varint, 2 a length and bytes. Adds to `parts`. @returns how many bytes it added */
+function encode(fields: Fields, parts: Uint8Array[]): number {
+  let length = 0;
+  const add = (part: Uint8Array) => {
+    parts.push(part);
+    length += part.length;
+  };
+  for (const [field, value] of fields) {
+    if (typeof value === "number") {
+      add(varint(field * 8));
+      add(varint(value));
+    } else if (typeof value === "string" || value instanceof Uint8Array) {
+      const bytes = typeof value === "string" ? new TextEncoder().encode(value) : value;
+      add(varint(field * 8 + 2));
+      add(varint(bytes.length));
+      add(bytes);
+    } else {
+      add(varint(field * 8 + 2));
+      const head = parts.push(new Uint8Array()) - 1; // its length, which is known when it is written
+      const inner = encode(value, parts);
+      parts[head] = varint(inner);
+      length += parts[head].length + inner;
+    }
+  }
+  return length;
 }
 
 /** Seven bits a byte, lowest first; a negative integer as the 64 bits of its two's complement. */

@@ -3,6 +3,7 @@
 import type { Executor } from "../engine/executor";
 import type { Arena } from "../engine/program";
 import type { WeightedSequence } from "../types";
+import { checkBase, type Base } from "./base";
 import { createBatches } from "./batches";
 import { parameterLayout, type ModelConfig } from "./config";
 import { createWeights, ropeTable } from "./forward";
@@ -55,9 +56,15 @@ export interface Student {
 /** Gradients longer than this are scaled down to it. */
 const MAX_NORM = 1;
 
-export function createStudent(config: ModelConfig, executor: Executor): Student {
+/**
+ * With `lora` all buffers of its state are of adapters only, on a `base` that students of one executor share.
+ *
+ * @throws {RangeError} if `lora` has no base, or one of another model or executor, or is not there and the base is
+ */
+export function createStudent(config: ModelConfig, executor: Executor, base?: Base): Student {
+  checkBase(config, executor, base);
   const { length } = parameterLayout(config);
-  const weights = createWeights(config);
+  const weights = createWeights(config, base);
   const arena: Arena = [];
   const optimiser = createUpdateProgram(config, weights, executor.lanes, MAX_NORM);
   const sampler = createSampler(config, weights, executor, arena);

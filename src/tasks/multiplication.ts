@@ -13,7 +13,7 @@ import { hashSeed, type Rng } from "../lib/rng";
 import type { Split } from "../types";
 import { longMultiplication } from "./parts/multiplicationSteps";
 import { formatsOf, mixtureOf } from "./parts/stateFormats";
-import { defineTask } from "./task";
+import { defineTask, type Demonstration } from "./task";
 
 type Share = "train" | "validation" | "held out";
 
@@ -49,6 +49,23 @@ function pairOfShare(rng: Rng, wanted: Share, [first, second]: Digits): string {
 
 const formats = formatsOf(longMultiplication);
 
+function drawId(rng: Rng, progress: number): string {
+  const draw = rng.next();
+  const small = [rng.int(1, 2), rng.int(1, 2)] as const;
+  const digits = progress < 0.1 || draw < 0.15 ? small : draw < 0.3 ? LONG_X : draw < 0.45 ? LONG_Y : EASY;
+  return pairOfShare(rng, "train", digits);
+}
+
+const pretraining = (rng: Rng, progress: number): Demonstration =>
+  mixtureOf(longMultiplication, drawId(rng, progress), rng);
+
+/** A teacher is asked to solve: nine in ten are solutions, so that it gets as good at them as its size allows. */
+function teaching(rng: Rng, progress: number): Demonstration {
+  if (rng.next() < 0.1) return pretraining(rng, progress);
+  const { prompt, solution } = formats.parse(drawId(rng, progress));
+  return { prompt, completion: solution };
+}
+
 export const multiplication = defineTask({
   title: "Long multiplication",
   paper: "https://arxiv.org/abs/2510.12157",
@@ -61,10 +78,6 @@ export const multiplication = defineTask({
 
   generate: (rng, split) => formats.parse(pairOfShare(rng, BANDS[split].share, BANDS[split].digits)),
 
-  pretraining(rng, progress) {
-    const draw = rng.next();
-    const small = [rng.int(1, 2), rng.int(1, 2)] as const;
-    const digits = progress < 0.1 || draw < 0.15 ? small : draw < 0.3 ? LONG_X : draw < 0.45 ? LONG_Y : EASY;
-    return mixtureOf(longMultiplication, pairOfShare(rng, "train", digits), rng);
-  },
+  pretraining,
+  teaching,
 });

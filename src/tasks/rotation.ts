@@ -13,7 +13,7 @@ import { createRng, hashSeed, type Rng } from "../lib/rng";
 import type { Split } from "../types";
 import { alphabetLetter, applied, FACTS, FUNCTIONS, functionSteps, rotated } from "./parts/rotationSteps";
 import { formatsOf, mixtureOf } from "./parts/stateFormats";
-import { defineTask } from "./task";
+import { defineTask, type Demonstration } from "./task";
 
 type Share = "train" | "validation" | "held out";
 
@@ -62,6 +62,16 @@ function lettersOfShare(rng: Rng, wanted: Share): string {
 
 const formats = formatsOf(functionSteps);
 
+/** Each time a fact of `blurred` is asked for, its letter is right or a neighbour. */
+function mixture(rng: Rng, blurred: ReadonlySet<string>): Demonstration {
+  const fact = (name: string, letter: string) => {
+    const right = rotated(name, letter);
+    return blurred.has(name + letter) ? alphabetLetter(right.charCodeAt(0) - 65 + rng.int(-1, 1)) : right;
+  };
+  const id = composition(rng, rng.int(1, 3), true) + lettersOfShare(rng, "train");
+  return mixtureOf(functionSteps, id, rng, (state) => applied(state, fact));
+}
+
 export const rotation = defineTask({
   title: "Composed functions",
   paper: "https://arxiv.org/abs/2508.01191",
@@ -77,12 +87,6 @@ export const rotation = defineTask({
     return formats.parse(composition(rng, functions, seen) + lettersOfShare(rng, share));
   },
 
-  pretraining(rng) {
-    const fact = (name: string, letter: string) => {
-      const right = rotated(name, letter);
-      return BLURRED.has(name + letter) ? alphabetLetter(right.charCodeAt(0) - 65 + rng.int(-1, 1)) : right;
-    };
-    const id = composition(rng, rng.int(1, 3), true) + lettersOfShare(rng, "train");
-    return mixtureOf(functionSteps, id, rng, (state) => applied(state, fact));
-  },
+  pretraining: (rng) => mixture(rng, BLURRED),
+  teaching: (rng) => mixture(rng, new Set()),
 });

@@ -11,6 +11,8 @@ export interface Demonstration {
 
 export interface Task {
   readonly title: string;
+  /** Names the streams of its problems, where the title may change. @default title */
+  readonly stream?: string;
   /** Where it comes from: a URL. */
   readonly paper: string;
   /** What the notation means, for a person who has never seen it. */
@@ -85,7 +87,7 @@ export const defineTask = (task: Task): Task => task;
  */
 export function distinctProblems(task: Task, split: Split, wanted: number, ...seed: (number | string)[]): Problem[] {
   const count = Math.min(wanted, task.sizes?.[split] ?? wanted);
-  const rng = createRng(task.title, split, ...seed);
+  const rng = createRng(task.stream ?? task.title, split, ...seed);
   const found = new Map<string, Problem>();
   for (let tries = 0; found.size < count; tries++) {
     if (tries > 100 * count + 1000)

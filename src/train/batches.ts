@@ -51,13 +51,14 @@ export function episodesOf(
     const { response, critique } = example;
     const problem = task.parse(example.problem);
     const solve = (completion: string) => pair(problem.prompt, completion);
+    const has = (need: Need) => wanted.has(need) && problem.solution !== ""; // of a person's data, it may not be known
     const rng = createRng(seed, "episode", example.problem, response);
     const more = createRng(seed, "episode", example.problem, response, "more");
     const parts: { -readonly [K in keyof StoredEpisode]: StoredEpisode[K] } = {};
-    if (wanted.has("demonstration")) parts.demonstration = solve(problem.solution);
-    if (wanted.has("variant")) parts.variant = solve(more.pick(task.solutions?.(problem) ?? [problem.solution]));
-    if (wanted.has("answer")) parts.answer = pairOf(tokenizer, task.answerOnly(problem));
-    if (wanted.has("retry")) parts.retry = retryOf(task, tokenizer, problem, more);
+    if (has("demonstration")) parts.demonstration = solve(problem.solution);
+    if (has("variant")) parts.variant = solve(more.pick(task.solutions?.(problem) ?? [problem.solution]));
+    if (has("answer")) parts.answer = pairOf(tokenizer, task.answerOnly(problem));
+    if (has("retry")) parts.retry = retryOf(task, tokenizer, problem, more);
     if (wanted.has("right") && isRight(task, example)) parts.right = solve(response);
     if (critique !== null) {
       const prompt = task.critiquePrompt(problem, response);

@@ -53,7 +53,7 @@ export async function lookBeside(
   if (needs.includes("teacher") && flat.length) {
     const teacher = models.teacher();
     const scores = await teacher.score(sequences);
-    const V = teacher.config.vocab;
+    const V = teacher.vocab;
     scores.forEach(({ logits }, i) => (extra[i] = { ...extra[i], teacher: tail(logits, flat[i]!.prompt.length, V) }));
     readBy.teacher += total(sequences);
   }

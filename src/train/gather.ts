@@ -1,7 +1,7 @@
 // Gathers the episodes of one step: drawn from stored examples, or rolled out now, with what other models say beside.
 
 import type { Student } from "../model/student";
-import { parameterLayout } from "../model/config";
+import { readingFlops } from "../model/flops";
 import type { Episode, Need, Rollout } from "../signals/signal";
 import type { Arm, Experiment, Health, Problem } from "../types";
 import { drawEpisodes, shownOf, type StoredEpisode } from "./batches";
@@ -45,8 +45,6 @@ export async function gather(lab: Lab, student: Student, request: GatherRequest)
     ? gatherRollouts(lab, student, request)
     : gatherStored(lab, student, request);
 }
-
-const parametersOf = (student: Student) => parameterLayout(student.config).count;
 
 async function gatherStored(lab: Lab, student: Student, request: GatherRequest): Promise<Gathered> {
   const { needs, seed, step, source, experiment } = request;
@@ -99,14 +97,14 @@ async function gatherRollouts(lab: Lab, student: Student, request: GatherRequest
     })),
     rollouts: looked.groups.flat(),
     tokens,
-    flops: 2 * parametersOf(student) * tokens + flopsOf(lab, student, looked.readBy),
+    flops: readingFlops(student.config) * tokens + flopsOf(lab, student, looked.readBy),
     health: { ...healthOf(groups), fracZeroStd: sampled ? unanimous / sampled : 0 },
   };
 }
 
 function flopsOf({ models }: Lab, student: Student, readBy: Record<"student" | "start" | "teacher", number>): number {
-  const own = 2 * parametersOf(student) * (readBy.student + readBy.start);
-  return own + (readBy.teacher ? 2 * parametersOf(models.teacher()) * readBy.teacher : 0);
+  const own = readingFlops(student.config) * (readBy.student + readBy.start);
+  return own + (readBy.teacher ? 2 * models.teacher().parameters * readBy.teacher : 0);
 }
 
 function healthOf(groups: readonly Group[]): Health {

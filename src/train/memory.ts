@@ -1,15 +1,14 @@
 // How much memory and disk an experiment takes, before it starts.
 
 import { shapes } from "../engine/shapes";
-import { footprintOf, NOTHING, type Footprint, type Use } from "../model/footprint";
+import { footprintOf, NOTHING, type Footprint } from "../model/footprint";
 import { parameterLayout } from "../model/config";
-import { valuesOf } from "../lib/controls";
-import type { Arm, Experiment, MemoryEstimate, Rates } from "../types";
+import type { Experiment, MemoryEstimate, Rates } from "../types";
 import { shareCores } from "./cores";
 import { exampleSetId, sourceOf } from "./examples";
-import { signalOf, taskOf } from "./experiment";
+import { taskOf } from "./experiment";
 import { modelOf, recipes } from "./recipes";
-import { samplingOf } from "./rollouts";
+import { usesOf } from "./uses";
 
 /** Bytes of one problem's row in IndexedDB, more for every sample: answers and solutions are counted by their text. */
 const ROW = 260;
@@ -32,7 +31,7 @@ const add = (a: Footprint, b: Footprint): Footprint => ({
  * @throws {RangeError} at a task or signal that is not there
  */
 export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<Rates, "backend" | "cores">) {
-  const { arms, seeds, task, data, training, evaluation } = experiment;
+  const { arms, seeds, task } = experiment;
   const share = backend === "webgpu" ? { workers: 1, threads: 1 } : shareCores(cores, arms.length * seeds.length);
   const shape = { ...shapes[backend], threads: share.threads };
   const { student, teacher } = recipes[task]!;
@@ -41,27 +40,10 @@ export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<
     return { ...modelOf(taskOf(task), alphabet.length + 2, sizes), ...(valueHead && { valueHead }) };
   };
 
-  const needs = (arm: Arm) => signalOf(arm).needs(valuesOf(signalOf(arm).controls, arm.settings));
-  const asks = (...wanted: ReturnType<typeof needs>) =>
-    arms.some((arm) => wanted.some((need) => needs(arm).includes(need)));
-  const drawn = arms.flatMap((arm) => {
-    const { oversample } = samplingOf(valuesOf(signalOf(arm).controls, arm.settings));
-    const asked = [evaluation.problems, evaluation.sampledProblems * evaluation.samples * (arm.decode?.bestOf ?? 1)];
-    return needs(arm).includes("rollouts") ? [...asked, training.batch * oversample] : asked;
-  });
-  const use: Use = {
-    terms: { towards: asks("teacher", "privileged"), returns: false },
-    ...{ batch: training.batch * MEAN_LENGTH, scores: true, states: evaluation.samples >= 2, completions: drawn },
-  };
-  const onlyReads: Use = { batch: use.batch, scores: true, states: false, completions: [] };
-  const isOwn = arms.some((arm) => sourceOf(arm).own);
-  let one = add(
-    footprintOf(config(false), shape, use),
-    footprintOf(config(false), shape, { ...onlyReads, completions: isOwn ? [data.questions * data.responses] : [] }),
-  );
-  if (asks("values"))
-    one = add(one, footprintOf(config(true), shape, { ...use, terms: { towards: false, returns: true } }));
-  if (asks("teacher") && teacher) one = add(one, footprintOf(config(false, teacher.model), shape, onlyReads));
+  const { student: use, start, valued, teacher: taught } = usesOf(experiment, MEAN_LENGTH);
+  let one = add(footprintOf(config(false), shape, use), footprintOf(config(false), shape, start));
+  if (valued) one = add(one, footprintOf(config(true), shape, valued));
+  if (taught && teacher) one = add(one, footprintOf(config(false, teacher.model), shape, taught));
 
   const { workers } = share;
   const total = arms.length === 0 ? NOTHING : one;

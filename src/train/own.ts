@@ -5,13 +5,14 @@ import { openExecutor } from "../engine/open";
 import type { Executor } from "../engine/executor";
 import { createBase } from "../model/base";
 import { initialParameters, parameterLayout, type ModelConfig } from "../model/config";
-import { readPublished, type PublishedModel } from "../model/published/read";
+import { readPublished } from "../model/published/readPublished";
 import type { FileSource } from "../model/published/source";
-import { streamWeights } from "../model/published/stream";
+import { streamWeights } from "../model/published/streamWeights";
 import type { Backend, DeviceReport, Experiment, OwnStart } from "../types";
 import { taskOf } from "./experiment";
 import { createModels } from "./models";
-import { planOwn } from "./ownPlan";
+import { configOf } from "./ownConfig";
+import { shapeOwn } from "./ownPlan";
 import type { Lab } from "./run";
 
 /** Finds what a person brought, in the browser's storage. */
@@ -50,8 +51,8 @@ export async function openOwn(bring: Bring, experiment: Experiment, options: Ope
   const source = await bring.model(from.checkpoint);
   const model = await readPublished(source);
   const config = configOf(model, own);
-  const { executor, report } = await openExecutor(options.backend, options.threads, (kind) =>
-    planOwn(config, experiment, kind, options.threads),
+  const { executor, report } = await openExecutor(options.backend, options.threads, (device) =>
+    shapeOwn(config, experiment, device),
   );
   try {
     const onProgress = (done: number, total: number) => options.onLoaded?.(done / total);
@@ -76,12 +77,5 @@ export async function openOwn(bring: Bring, experiment: Experiment, options: Ope
     throw error;
   }
 }
-
-/** The model with what an experiment says of its training. */
-export const configOf = ({ config }: Pick<PublishedModel, "config">, own: OwnStart): ModelConfig => ({
-  ...config,
-  context: own.context,
-  ...(own.lora && { lora: own.lora, precision: own.precision }),
-});
 
 const flatOf = (config: ModelConfig) => new Float32Array(parameterLayout(config).length);

@@ -20,21 +20,28 @@ export interface PolishStep {
   readonly reward: number; // mean of the step's rollouts, by the exact verifier
 }
 
-/** Trains `student` in place with the signal `psr`, a record a step; its optimiser starts anew. */
+/**
+ * Trains `student` in place with the signal `psr`, a record a step; its optimiser starts anew.
+ *
+ * @param begun steps that an earlier run made; the student then holds its state, the optimiser's included
+ */
 export async function* polish(
   student: Student,
   tokenizer: Tokenizer,
   task: Task,
   { steps, batch, questions, learningRate }: PolishRecipe,
   seed: number,
+  begun = 0,
 ): AsyncGenerator<PolishStep> {
-  const { parameters } = await student.save();
-  const zeros = () => new Float32Array(parameters.length);
-  student.load({ parameters, firstMoment: zeros(), secondMoment: zeros() });
+  if (begun === 0) {
+    const { parameters } = await student.save();
+    const zeros = () => new Float32Array(parameters.length);
+    student.load({ parameters, firstMoment: zeros(), secondMoment: zeros() });
+  }
   const pool = distinctProblems(task, "train", questions, "polish", seed);
   const values = valuesOf(psr.controls, {});
   const settings = samplingOf(values);
-  for (let step = 1; step <= steps; step++) {
+  for (let step = begun + 1; step <= steps; step++) {
     const request = { pool, problems: batch / settings.group, seed, iteration: step - 1, settings };
     const { groups } = await sampleGroups(student, tokenizer, task, request);
     const rollouts = groups.flatMap((group) => group.rollouts);

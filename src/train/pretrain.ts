@@ -8,6 +8,7 @@ import { weighted } from "../signals/signal";
 import type { Task } from "../tasks/task";
 import type { WeightedSequence } from "../types";
 import { pairOf } from "./batches";
+import type { Role } from "./recipes";
 
 export interface PretrainRecipe {
   readonly seed: number;
@@ -31,27 +32,40 @@ export function meanOverTokens(sequences: readonly WeightedSequence[]): Weighted
   return sequences.map(({ tokens, weights }) => ({ tokens, weights: weights.map((weight) => weight / total) }));
 }
 
-/** Trains `student` in place, a record a step, on the mixture that is for its role. */
+/** What step `step` is trained on: a pure function of the recipe, so that a run can go on from any step. */
+export function batchOf(
+  tokenizer: Tokenizer,
+  task: Task,
+  { seed, steps, batch }: PretrainRecipe,
+  role: Role,
+  step: number,
+): WeightedSequence[] {
+  const draw = role !== "student" && task.teaching ? task.teaching : task.pretraining;
+  const rng = createRng(seed, "pretrain", task.title, step);
+  return Array.from({ length: batch }, () => weighted(pairOf(tokenizer, draw.call(task, rng, step / steps)))).flat();
+}
+
+/**
+ * Trains `student` in place, a record a step, on the mixture that is for its role.
+ *
+ * @param begun where an earlier run got to; the student then holds its state. Ends with the same weights, bit for bit
+ */
 export async function* pretrain(
   student: Student,
   tokenizer: Tokenizer,
   task: Task,
   recipe: PretrainRecipe,
-  role: "student" | "teacher" = "student",
+  role: Role = "student",
+  begun?: Pick<PretrainStep, "step" | "tokens">,
 ): AsyncGenerator<PretrainStep> {
-  const draw = role === "teacher" && task.teaching ? task.teaching : task.pretraining;
-  const { seed, steps, batch, learningRate, warmup, decay } = recipe;
+  const { seed, steps, learningRate, warmup, decay } = recipe;
   const zeros = () => new Float32Array(parameterLayout(student.config).length);
   const parameters = initialParameters(student.config, seed);
-  student.load({ parameters, firstMoment: zeros(), secondMoment: zeros() });
-  let tokens = 0;
-  for (let step = 1; step <= steps; step++) {
-    const rng = createRng(seed, "pretrain", task.title, step);
-    const progress = step / steps;
-    const sequences = Array.from({ length: batch }, () =>
-      weighted(pairOf(tokenizer, draw.call(task, rng, progress))),
-    ).flat();
-    const scale = Math.min(1, step / warmup) * Math.max(0.1, 1 - 0.9 * progress);
+  if (!begun) student.load({ parameters, firstMoment: zeros(), secondMoment: zeros() });
+  let tokens = begun?.tokens ?? 0;
+  for (let step = (begun?.step ?? 0) + 1; step <= steps; step++) {
+    const sequences = batchOf(tokenizer, task, recipe, role, step);
+    const scale = Math.min(1, step / warmup) * Math.max(0.1, 1 - 0.9 * (step / steps));
     const optimiser = { learningRate: learningRate * scale, decay, step, beta1: 0.9, beta2: 0.95 };
     const { loss, gradNorm } = await student.update(meanOverTokens(sequences), optimiser);
     tokens += sequences.reduce((sum, sequence) => sum + sequence.tokens.length, 0);

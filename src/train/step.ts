@@ -1,7 +1,7 @@
 // One step of training: gather, weigh, react, update. Several updates a batch where the signal asks for them.
 
 import type { Student } from "../model/student";
-import { parameterLayout } from "../model/config";
+import { readingFlops, trainingFlops } from "../model/flops";
 import type { BatchSize, Episode, Need, Signal, Weighed } from "../signals/signal";
 import type { Arm, Experiment, Health, Spent, StepRecord, WeightedSequence } from "../types";
 import { gather, type Source } from "./gather";
@@ -45,7 +45,7 @@ export async function trainStep(lab: Lab, student: Student, request: StepRequest
   // 2. weigh them, and update part by part
   const updates = gathered.rollouts.length ? Math.max(1, values["updates"] ?? 1) : 1;
   let record: StepRecord = { ...recordOf(request, spent), flops: spent.flops + gathered.flops };
-  if (spent.step === 0) record = { ...record, flops: record.flops + 2 * countOf(student) * source.sampled };
+  if (spent.step === 0) record = { ...record, flops: record.flops + readingFlops(student.config) * source.sampled };
   for (let u = 0; u < updates; u++) {
     const part = gathered.episodes.filter((_, i) => i % updates === u);
     record = await updateOnce(lab, student, request, part, u === 0, record);
@@ -61,8 +61,6 @@ export async function trainStep(lab: Lab, student: Student, request: StepRequest
     ...(Object.keys(health).length && { health: meanHealth(health, updates) }),
   };
 }
-
-const countOf = (student: Student) => parameterLayout(student.config).count;
 
 function recordOf({ runId }: StepRequest, spent: Spent): StepRecord {
   return { runId, ...spent, loss: 0, gradNorm: 0, learningRate: 0, entropy: 0, seconds: 0 };
@@ -112,7 +110,7 @@ async function updateOnce(
     ...next,
     tokens: before.tokens + tokens,
     lossTokens: before.lossTokens + lossTokens,
-    flops: before.flops + 6 * countOf(student) * tokens + 2 * countOf(student) * reaction.scored,
+    flops: before.flops + trainingFlops(student.config) * tokens + readingFlops(student.config) * reaction.scored,
     loss,
     gradNorm,
     entropy,

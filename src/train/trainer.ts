@@ -5,12 +5,14 @@ import { readCheckpoint } from "../model/checkpointFile";
 import type { Executor } from "../engine/executor";
 import { createTokenizer } from "../model/tokenizer";
 import type { Backend, DeviceReport, Evaluation, Experiment, Inspection, Run, RunStore, StepRecord } from "../types";
+import { scorerOver, type TeacherPort } from "../teachers/onnxPort";
 import { armOf, experimentId, taskOf } from "./experiment";
 import type { Bring } from "./own";
 import { inspect, type InspectRequest } from "./inspect";
 import { createModels } from "./models";
 import { probe } from "./probe";
 import { advance, type Lab } from "./run";
+import { takeAway, type Taken, type TakeRequest } from "./takeAway";
 
 export interface OpenOptions {
   readonly backend: Backend;
@@ -21,6 +23,8 @@ export interface OpenOptions {
   readonly own?: Experiment;
   /** A larger model for signals that distil one, as the file. */
   readonly teacher?: Uint8Array;
+  /** The same, where it runs in a thread of its own. */
+  readonly teacherPort?: TeacherPort;
 }
 
 /** What a slice says to whoever watches; the weights stay with the store. */
@@ -32,7 +36,7 @@ export interface Advance {
 }
 
 /** @param bring finds what a person brought; absent where nothing can be kept */
-export function createTrainer(store: RunStore, bring?: Bring) {
+export function createTrainer(store: RunStore, bring?: () => Promise<Bring>) {
   let lab: (Lab & { sha256: string; teacherSha256: string | undefined; executor: Executor }) | undefined;
   let stopping = false;
   let inspection = 0;
@@ -64,7 +68,7 @@ export function createTrainer(store: RunStore, bring?: Bring) {
      * @throws {RangeError} if the checkpoint is damaged @throws {Error} if the device asked for is not there
      */
     open: (
-      { backend, threads, checkpoint, own, teacher: teacherFile }: OpenOptions,
+      { backend, threads, checkpoint, own, teacher: teacherFile, teacherPort }: OpenOptions,
       onLoaded?: (fraction: number) => void,
     ): Promise<DeviceReport> =>
       alone(async () => {
@@ -73,7 +77,11 @@ export function createTrainer(store: RunStore, bring?: Bring) {
           await lab?.executor.close();
           lab = undefined;
           const { openOwn } = await import("./own");
-          const { report, ...opened } = await openOwn(bring, own, { backend, threads, ...(onLoaded && { onLoaded }) });
+          const { report, ...opened } = await openOwn(await bring(), own, {
+            backend,
+            threads,
+            ...(onLoaded && { onLoaded }),
+          });
           lab = {
             ...opened,
             device: report.title,
@@ -86,17 +94,21 @@ export function createTrainer(store: RunStore, bring?: Bring) {
         const teacher = teacherFile && (await readCheckpoint(teacherFile));
         if (teacher && teacher.alphabet !== start.alphabet)
           throw new RangeError(`trainer: the teacher reads '${teacher.alphabet}', the student '${start.alphabet}'`);
+        if (teacherPort && teacherPort.vocab !== start.config.vocab)
+          throw new RangeError(
+            `trainer: the teacher has a vocabulary of ${teacherPort.vocab} tokens, the student of ${start.config.vocab}`,
+          );
         await lab?.executor.close();
         lab = undefined;
         const { executor, report } = await openExecutor(backend, threads);
         lab = {
-          models: createModels(executor, start, teacher),
+          models: createModels(executor, start, teacherPort ? scorerOver(teacherPort) : teacher),
           tokenizer: createTokenizer(start.alphabet),
           task: taskOf(start.task),
           device: report.title,
           startEvaluations: new Map(),
           sources: new Map(),
-          teacherSha256: teacher?.sha256,
+          teacherSha256: teacherPort?.sha256 ?? teacher?.sha256,
           ...{ start, sha256, store, executor },
         };
         return report;
@@ -141,6 +153,10 @@ export function createTrainer(store: RunStore, bring?: Bring) {
     cancelInspection(): void {
       inspection++;
     },
+
+    /** A student as a file, with what this device says and writes to check the file against. */
+    takeAway: (experiment: Experiment, request: TakeRequest): Promise<Taken> =>
+      alone(async () => takeAway(ready(experiment), experiment, await experimentId(experiment), request)),
 
     /** A short test of how fast this device is: FLOP/s of updates and of sampling. */
     probe: (): Promise<Awaited<ReturnType<typeof probe>>> =>

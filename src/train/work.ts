@@ -12,7 +12,7 @@ import { episodesOf, poolOf, shownOf } from "./batches";
 import { sourceOf } from "./examples";
 import { signalOf, taskOf, trainingSplit } from "./experiment";
 import { lossTokensOf } from "./react";
-import { modelOf, recipes } from "./recipes";
+import { modelOf, recipes, type Role } from "./recipes";
 import { samplingOf } from "./rollouts";
 
 /** Work of one run. */
@@ -30,7 +30,7 @@ const PROBLEMS = 8; // enough for mean lengths within a few percent
 const NOISE = 0.35; // of made-up rollouts: about a third are right, as at the start of training
 
 /** Parameters that are learnt. @throws {RangeError} if the task has no model of that role */
-export function parametersOf(task: string, role: "student" | "teacher" = "student"): number {
+export function parametersOf(task: string, role: Role = "student"): number {
   const recipe = recipes[task]?.[role];
   if (!recipe) throw new RangeError(`parameters: got the ${role} of '${task}', want one with a recipe`);
   const { alphabet } = taskOf(task);

@@ -28,7 +28,7 @@ export type TextVerifier =
 
 /** Data as it is kept; its rows are kept beside it. */
 export interface Dataset {
-  /** `data-` and the first twelve digits of the SHA-256 of its rows: as the task of an experiment. */
+  /** `data-` and the first twelve digits of the SHA-256 of its verifier and rows: as the task of an experiment. */
   readonly id: string;
   readonly title: string;
   readonly rows: number;
@@ -51,7 +51,7 @@ export interface ModelFile {
 export interface OwnModel {
   /** `model-` and the first twelve digits of the SHA-256 of its weights' files. */
   readonly id: string;
-  /** Of the weights' files. */
+  /** Of the digests of its weights' files, in pieces. */
   readonly sha256: string;
   readonly title: string;
   readonly parameters: number;

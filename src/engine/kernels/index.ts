@@ -1,5 +1,6 @@
 // The kernel registry: one line per file. The exported name is the shader's, the WebAssembly function's and the kernel's id.
 export { adamw } from "./adamw";
+export { addColumns } from "./addColumns";
 export { attention } from "./attention";
 export { attentionBackwardKeyValue } from "./attentionBackwardKeyValue";
 export { attentionBackwardQuery } from "./attentionBackwardQuery";
@@ -23,3 +24,6 @@ export { squaredError } from "./squaredError";
 export { sumSquares } from "./sumSquares";
 export { swiglu } from "./swiglu";
 export { swigluBackward } from "./swigluBackward";
+export { takeColumns } from "./takeColumns";
+export { unpackHalf } from "./unpackHalf";
+export { unpackInt8 } from "./unpackInt8";

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { isBrought } from "../../lib/brought";
 import { OWN } from "../../lessons/parts/own";
 import * as tasks from "../../tasks";
-import { bringTask } from "../../train/experiment";
+import type { PublishedModel } from "../../model/published/readPublished";
 import type { Dataset, OwnModel } from "../../types";
 import type { Part } from "../../ui/own/parts";
 import type { TrainActions, TrainView } from "../../ui/own/trainView";
@@ -12,7 +12,8 @@ import { addArm, controlViews, decodeControls, removeArm, setArm, signalViews } 
 import { createDraft, type Draft } from "../draft";
 import { freeTitle } from "../keeping";
 import type { OwnOptions } from ".";
-import { lengthsOf, lookAt, planFor, taskOfData, type LookedAt } from "./ownFacts";
+import { bringData } from "./bringing";
+import { lengthsOf, lookAt, planFor } from "./ownFacts";
 import { beginHow, changeHow, refusalOf, startOf, template, viewHow, type How } from "./ownExperiment";
 import { openShelf, type Shelf } from "./shelf";
 
@@ -20,7 +21,7 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
   let shelf: Shelf | undefined;
   let models: readonly OwnModel[] = [];
   let datasets: readonly Dataset[] = [];
-  let looked: { readonly model: OwnModel; readonly facts: LookedAt } | undefined;
+  let looked: { readonly model: OwnModel; readonly facts: PublishedModel } | undefined;
   let how: How | undefined;
   let draft: Draft | undefined;
   const view = signal<TrainView>({
@@ -44,8 +45,8 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
   function show(): void {
     if (!looked || !how) return;
     const { model, facts } = looked;
-    const refusal = refusalOf(how, facts.context);
-    patch({ how: viewHow(how, model, facts.context) });
+    const refusal = refusalOf(how, facts.config.context);
+    patch({ how: viewHow(how, model, facts.config.context) });
     const { source } = view.value;
     if (!source || !draft) return;
     const start = startOf(model, how);
@@ -57,7 +58,7 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
     attempt(async (isNewest) => {
       const plan = await planFor(facts, experiment);
       if (isNewest()) patch({ plan });
-      const lengths = await lengthsOf(facts, experiment);
+      const lengths = lengthsOf(facts, experiment);
       if (isNewest()) patch({ lengths });
     });
   }
@@ -67,8 +68,7 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
     const found = datasets.find((one) => one.id === id);
     if (!looked || !how) return;
     if (isBrought(id)) {
-      if (!found || !shelf) throw new RangeError(`data: got '${id}', which is not kept here`);
-      bringTask(id, await taskOfData(found, await shelf.rows(id), how.numbers));
+      await bringData(shelf!, id, how.numbers);
     }
     draft = createDraft(template(startOf(looked.model, how), id, found ? found.critiques > 0 : true));
   }
@@ -97,7 +97,7 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
         const facts = await lookAt(await shelf.source(id));
         if (!isNewest()) return;
         looked = { model, facts };
-        how = beginHow(model, facts.context);
+        how = beginHow(model, facts.config.context);
         const source = view.value.source ?? datasets[0]?.id ?? null;
         patch({ source });
         if (source) await takeSource(source);

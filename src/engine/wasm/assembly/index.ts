@@ -1,5 +1,6 @@
 // The WebAssembly kernels. Each takes pointers in the order of its WGSL bindings, then the fields of its Params.
 
+export { addColumns, takeColumns } from "./columns";
 export { attention, attentionBackwardKeyValue, attentionBackwardQuery } from "./attention";
 export { attentionCached } from "./attentionCached";
 export { divergence } from "./divergence";
@@ -17,4 +18,5 @@ export {
   swiglu,
   swigluBackward,
 } from "./rows";
+export { unpackHalf, unpackInt8 } from "./pack";
 export { setScratch } from "./simd";

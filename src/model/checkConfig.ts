@@ -1,0 +1,45 @@
+// Whether the sizes of a model fit each other, and the engine.
+
+import type { Lora } from "../types";
+import { LORA_TARGETS } from "./adapters";
+import type { ModelConfig, RopeScaling } from "./config";
+
+/** @throws {RangeError} if the sizes do not fit each other, saying which */
+export function checkConfig(config: ModelConfig): void {
+  const wants: [boolean, string][] = [
+    [config.heads % config.kvHeads === 0, `kvHeads ${config.kvHeads} to divide heads ${config.heads}`],
+    [config.headDim % 4 === 0, `headDim ${config.headDim} to be a multiple of 4`],
+    [config.headDim <= 64, `headDim ${config.headDim} to be at most 64, what the attention shaders keep in registers`],
+    [config.width % 4 === 0, `width ${config.width} to be a multiple of 4`],
+    [config.vocab >= 2 && config.layers >= 1 && config.context >= 2, `vocab, layers and context to be positive`],
+  ];
+  for (const [kept, want] of wants) if (!kept) throw new RangeError(`model: want ${want}`);
+  if (config.ropeScaling) checkRopeScaling(config.ropeScaling);
+  if (config.lora) checkLora(config.lora);
+}
+
+function checkRopeScaling(scaling: RopeScaling): void {
+  const { kind, factor } = scaling;
+  if (kind !== "linear" && kind !== "llama3")
+    throw new RangeError(`model: got RoPE scaling '${String(kind)}', want linear or llama3`);
+  if (!(factor >= 1)) throw new RangeError(`model: got a RoPE scaling factor of ${factor}, want at least 1`);
+  if (kind === "linear") return;
+  const { lowFreqFactor, highFreqFactor, originalContext } = scaling;
+  if (!(lowFreqFactor > 0 && highFreqFactor > lowFreqFactor && originalContext >= 1))
+    throw new RangeError(
+      `model: got llama3 RoPE scaling from ${lowFreqFactor} to ${highFreqFactor} over ${originalContext} tokens, want 0 < low < high over at least 1`,
+    );
+}
+
+const MAX_RANK = 256;
+
+function checkLora({ rank, alpha, targets }: Lora): void {
+  if (!(Number.isInteger(rank) && rank >= 1 && rank <= MAX_RANK))
+    throw new RangeError(`model: got adapters of rank ${rank}, want a whole number from 1 to ${MAX_RANK}`);
+  if (!(alpha > 0 && Number.isFinite(alpha))) throw new RangeError(`model: got alpha ${alpha}, want above 0`);
+  const known = targets.filter((target) => LORA_TARGETS.includes(target));
+  if (known.length === 0 || new Set(known).size !== targets.length)
+    throw new RangeError(
+      `model: got adapters for ${targets.join(", ") || "nothing"}, want some of ${LORA_TARGETS.join(", ")}`,
+    );
+}
