@@ -12,6 +12,8 @@ import { startTrainer } from "./workers";
 export interface PagePool {
   readonly trainers: readonly Trainer[];
   readonly device: DeviceReport;
+  /** Another, of one trainer, that waits for nobody; who asked closes it. */
+  another(): Promise<PagePool>;
   /** Ends the workers at once: what was not committed is gone, what was committed is whole. Calls under way reject. */
   close(): void;
 }
@@ -37,8 +39,8 @@ export interface PoolOptions {
 /**
  * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
  */
-export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
-  const { checkpoint, teacher, connectTeacher } = files;
+export async function openPagePool(options: PoolOptions): Promise<PagePool> {
+  const { backend, runs, database, memory, checkpoint, teacher, connectTeacher } = options;
   const share = shareCores(navigator.hardwareConcurrency || 1, runs);
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
   const close = () => {
@@ -69,7 +71,8 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
     const together = count > 1 ? `, ${count} runs at a time` : "";
     const { title, threads } = first.report;
     const device = { ...first.report, title: title + together, threads: count * threads };
-    return { trainers: [first, ...rest].map(({ trainer }) => trainer), device, close };
+    const another = () => openPagePool({ ...options, runs: 1 });
+    return { trainers: [first, ...rest].map(({ trainer }) => trainer), device, another, close };
   } catch (error) {
     close();
     throw error;

@@ -127,6 +127,13 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     importExamples: (file) => attempt("importing", () => panel?.import(file)),
     exportExamples: () => panel?.export(),
     exportRun: () => attempt("exporting", exportRun),
+    takeAway: () =>
+      attempt("taking a student away", async () => {
+        const { createTakeAway } = await import("./takeAway");
+        const onClose = () => patch({ take: null });
+        const openTrainers = async () => (await running!.pool()).another();
+        if (running) patch({ take: createTakeAway({ lab: view.value, openTrainers, onClose }) });
+      }),
   };
 
   async function exportRun(): Promise<void> {
