@@ -2,10 +2,11 @@
 
 import { proxy, wrap, type Remote } from "comlink";
 
-import type { Backend, DeviceReport, RunStore } from "../types";
+import type { Backend, DeviceReport, Experiment, RunStore } from "../types";
 import type { TrainerMaker } from "../../workers/trainer.worker";
 import { shareCores } from "../train/cores";
 import type { Trainer } from "../train/trainer";
+import { fetchBytes } from "./files";
 import { startTrainer } from "./workers";
 
 export interface PagePool {
@@ -25,17 +26,20 @@ export interface PoolOptions {
   /** Runs of the experiment: more workers than these would idle. */
   readonly runs: number;
   readonly checkpoint: Uint8Array;
-  readonly teacher?: Uint8Array | undefined;
+  /** Fetched while the workers start. */
+  readonly teacher?: Experiment["teacher"];
   /** Name of the database that the workers open, or null to use `memory` through the page. */
   readonly database: string | null;
   readonly memory: RunStore;
 }
 
 /**
- * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
+ * @throws {Error} if no worker can start, the teacher cannot be had, or WebGPU was asked for by name and there is none
  */
 export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
-  const { checkpoint, teacher } = files;
+  const { checkpoint } = files;
+  const teacher = files.teacher && fetchBytes(files.teacher.checkpoint);
+  teacher?.catch(() => {}); // a worker that does not start is heard of first
   const share = shareCores(navigator.hardwareConcurrency || 1, runs);
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
   const close = () => {
@@ -51,10 +55,8 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
     const maker = wrap<TrainerMaker>(worker);
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
-    return {
-      trainer,
-      report: await trainer.open({ backend: wanted, threads: share.threads, checkpoint, ...(teacher && { teacher }) }),
-    };
+    const given = { checkpoint, ...(teacher && { teacher: await teacher }) };
+    return { trainer, report: await trainer.open({ backend: wanted, threads: share.threads, ...given }) };
   };
 
   try {
