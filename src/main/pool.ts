@@ -2,11 +2,12 @@
 
 import { proxy, transfer, wrap, type Remote } from "comlink";
 
-import type { Backend, DeviceReport, RunStore } from "../types";
+import type { Backend, DeviceReport, Experiment, RunStore } from "../types";
 import type { TrainerMaker } from "../../workers/trainer.worker";
 import { shareCores } from "../train/cores";
 import type { TeacherPort } from "../teachers/onnxPort";
 import type { Trainer } from "../train/trainer";
+import { fetchBytes } from "./files";
 import { startTrainer } from "./workers";
 
 export interface PagePool {
@@ -28,7 +29,8 @@ export interface PoolOptions {
   /** Runs of the experiment: more workers than these would idle. */
   readonly runs: number;
   readonly checkpoint: Uint8Array;
-  readonly teacher?: Uint8Array | undefined;
+  /** Fetched while the workers start. */
+  readonly teacher?: Experiment["teacher"];
   /** A way to a teacher in a thread of its own, one for every trainer. */
   readonly connectTeacher?: (() => Promise<TeacherPort>) | undefined;
   /** Name of the database that the workers open, or null to use `memory` through the page. */
@@ -37,10 +39,12 @@ export interface PoolOptions {
 }
 
 /**
- * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
+ * @throws {Error} if no worker can start, the teacher cannot be had, or WebGPU was asked for by name and there is none
  */
-export async function openPagePool(options: PoolOptions): Promise<PagePool> {
-  const { backend, runs, database, memory, checkpoint, teacher, connectTeacher } = options;
+export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
+  const { checkpoint, connectTeacher } = files;
+  const teacher = files.teacher && fetchBytes(files.teacher.checkpoint);
+  teacher?.catch(() => {}); // a worker that does not start is heard of first
   const share = shareCores(navigator.hardwareConcurrency || 1, runs);
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
   const close = () => {
@@ -57,7 +61,7 @@ export async function openPagePool(options: PoolOptions): Promise<PagePool> {
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
     const teacherPort = await connectTeacher?.();
-    const teachers = { ...(teacher && { teacher }), ...(teacherPort && { teacherPort }) };
+    const teachers = { ...(teacher && { teacher: await teacher }), ...(teacherPort && { teacherPort }) };
     return {
       trainer,
       report: await trainer.open({ backend: wanted, threads: share.threads, checkpoint, ...teachers }),

@@ -188,16 +188,13 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
         patch({ recordedAnswers: await microscope.recordedAnswers() });
       });
     try {
-      const { start, teacher: larger } = original;
-      const [checkpoint, teacher, { store, database, reason }] = await Promise.all([
-        fetchBytes(start.checkpoint),
-        larger ? fetchBytes(larger.checkpoint) : Promise.resolve(undefined),
+      const [checkpoint, { store, database, reason }] = await Promise.all([
+        fetchBytes(original.start.checkpoint),
         storage.open(),
       ]);
       if (isClosed) return;
       if (reason !== null) patch({ notice: notices.noStorage(reason) });
-      const files = { checkpoint, teacher };
-      running = createRunning({ state, store, database, remedies, calibration, onStored, ...files });
+      running = createRunning({ state, store, database, remedies, calibration, onStored, checkpoint });
       panel = createExamplesPanel(state, store, remedies);
       sweep = createSweep(lesson, state, store, running);
       const last = await lastExperiment(subject, storage);

@@ -10,6 +10,7 @@ import { exampleSetId, sourceOf } from "./examples";
 import { signalOf, taskOf } from "./experiment";
 import { modelOf, recipes } from "./recipes";
 import { samplingOf } from "./rollouts";
+import { teacherRole } from "./teachers";
 
 /** Bytes of one problem's row in IndexedDB, more for every sample: answers and solutions are counted by their text. */
 const ROW = 260;
@@ -35,7 +36,7 @@ export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<
   const { arms, seeds, task, data, training, evaluation } = experiment;
   const share = backend === "webgpu" ? { workers: 1, threads: 1 } : shareCores(cores, arms.length * seeds.length);
   const shape = { ...shapes[backend], threads: share.threads };
-  const { student, teacher } = recipes[task]!;
+  const { student, [teacherRole(experiment)]: teacher } = recipes[task]!;
   const config = (valueHead: boolean, sizes = student.model) => {
     const alphabet = [...taskOf(task).alphabet];
     return { ...modelOf(taskOf(task), alphabet.length + 2, sizes), ...(valueHead && { valueHead }) };
@@ -61,7 +62,7 @@ export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<
   );
   if (asks("values"))
     one = add(one, footprintOf(config(true), shape, { ...use, terms: { towards: false, returns: true } }));
-  if (asks("teacher") && teacher) one = add(one, footprintOf(config(false, teacher.model), shape, onlyReads));
+  if (asks("teacher")) one = add(one, footprintOf(config(false, teacher.model), shape, onlyReads));
 
   const { workers } = share;
   const total = arms.length === 0 ? NOTHING : one;
