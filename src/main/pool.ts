@@ -41,9 +41,9 @@ export interface PoolOptions {
 /**
  * @throws {Error} if no worker can start, the teacher cannot be had, or WebGPU was asked for by name and there is none
  */
-export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
-  const { checkpoint, connectTeacher } = files;
-  const teacher = files.teacher && fetchBytes(files.teacher.checkpoint);
+export async function openPagePool(options: PoolOptions): Promise<PagePool> {
+  const { backend, runs, database, memory, checkpoint, connectTeacher } = options;
+  const teacher = options.teacher && fetchBytes(options.teacher.checkpoint);
   teacher?.catch(() => {}); // a worker that does not start is heard of first
   const share = shareCores(navigator.hardwareConcurrency || 1, runs);
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
