@@ -27,7 +27,8 @@ function siteFiles(out: string, root: string): SiteFiles {
   };
   const isLesson = (url: string) => used.has(url) || /^results\/[\w.]+\.json$/.test(url);
   const urls = filesBelow(out).filter((url) => !/^(bench\/|service\.js$|_headers$|SHA256SUMS$)/.test(url));
-  const data = urls.filter((url) => /^(checkpoints|results)\//.test(url));
+  // ONNX Runtime is larger than all else together: who takes it once keeps it, nobody else fetches it.
+  const data = urls.filter((url) => /^(checkpoints|results)\/|^assets\/ort-/.test(url));
   return {
     shell: urls.filter((url) => !data.includes(url)).map(describe),
     lessons: data.filter(isLesson).map(describe),

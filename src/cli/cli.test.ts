@@ -35,7 +35,12 @@ test.each([
   [["--arm", "grpo:speed=3"], "got setting 'speed'"],
   [["--arm", "grpo:group=1"], "group"],
   [["--arm", "wReinforce:right=9"], "right = 9"],
-  [["--arm", "gkd"], "the experiment names none"],
+  [["--arm", "sdpo"], "has not learnt to read one"],
+  [["--teacher", "huge"], "want small or large"],
+  [["--task", "multiplication", "--teacher", "large"], "npm run pretrain -- --task multiplication --for largeTeacher"],
+  [["--task", "chess"], "want one of chain"],
+  [["--task", "chain", "--lesson", "whatCritiqueTeaches"], "want one of them"],
+  [["--task", "chain", "--record"], "--record"],
 ])("compare %j is refused by name", (flags, words) => {
   const { status, stderr } = run("build/cli/compare.js", ...flags);
   expect(stderr).toContain(words);
@@ -43,10 +48,42 @@ test.each([
   expect(status).toBe(2);
 });
 
+test("pretrain for somebody else is refused by name", () => {
+  const { status, stderr } = run("build/cli/pretrain.js", "--task", "chain", "--for", "headmaster");
+  expect(stderr).toContain("got 'headmaster', want one of student, teacher, largeTeacher");
+  expect(status).toBe(2);
+});
+
 test("pretrain without a task is refused by name", () => {
   const { status, stderr } = run("build/cli/pretrain.js", "--task", "chess");
   expect(stderr).toContain("got 'chess', want one of chain");
   expect(status).toBe(2);
+});
+
+test("an arm that distils follows its task's shipped teacher, on every task, named or not", () => {
+  const folder = mkdtempSync(join(tmpdir(), "errata-"));
+  const small = [
+    "--knob",
+    "tokens=5000",
+    "--knob",
+    "problems=10",
+    "--knob",
+    "points=2",
+    "--seeds",
+    "1",
+    "--arms",
+    "gkd",
+  ];
+  for (const task of ["chain", "multiplication"]) {
+    const path = join(folder, `${task}.json`);
+    const { status, stdout } = run("build/cli/compare.js", "--task", task, "--arm", "gkd", ...small, "--json", path);
+    expect(stdout).toContain("Verdict: measured");
+    expect(status).toBe(0);
+    const { experiment, lesson, runs } = JSON.parse(readFileSync(path, "utf8")) as RunFile;
+    expect(lesson).toBeNull();
+    expect(experiment.teacher?.checkpoint).toBe(`checkpoints/${task}-teacher.safetensors`);
+    expect(runs[0]).toMatchObject({ arm: "gkd", status: "done" });
+  }
 });
 
 test("a small run: a table, a verdict, a run file, and the same again", () => {

@@ -7,7 +7,9 @@ import { availableParallelism } from "node:os";
 import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
 import { lessonIds } from "../lessons/parts/order";
-import { armOf, experimentId } from "../train/experiment";
+import { OWN, ownLesson } from "../lessons/parts/own";
+import { templates } from "../lessons/parts/templates";
+import { armOf, experimentId, taskOf } from "../train/experiment";
 import { lastCommonPoint, tableOf } from "../metrics/results";
 import { fractionDone, runExperiment } from "../train/schedule";
 import type { Trainer } from "../train/trainer";
@@ -24,7 +26,7 @@ import { formatSeconds, formatTable } from "./table";
 import { packInspection, timelineName, timelineProblems, type PackedInspection, type TimelineFile } from "./timeline";
 
 const USAGE =
-  "usage: npm run compare -- [--lesson ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep lr] [--validation] [--record] [--timeline] [--knob NAME=VALUE ...] [--arm SIGNAL[:NAME=VALUE,...][@RATE] ...] [--arms ID,...] | --index";
+  "usage: npm run compare -- [--lesson ID | --task ID] [--seeds N] [--backend auto|wasm|webgpu] [--json FILE] [--quick] [--sweep lr] [--validation] [--record] [--timeline] [--knob NAME=VALUE ...] [--arm SIGNAL[:NAME=VALUE,...][@RATE] ...] [--arms ID,...] [--teacher small|large] | --index";
 
 await runCommand(async () => {
   const flags = readFlags(
@@ -41,6 +43,8 @@ await runCommand(async () => {
       knob: { type: "string", multiple: true } as const,
       arm: { type: "string", multiple: true } as const,
       arms: { type: "string" },
+      task: { type: "string" },
+      teacher: { type: "string" },
       index: { type: "boolean" },
     },
     USAGE,
@@ -49,16 +53,20 @@ await runCommand(async () => {
     write(INDEX_FILE, resultIndex());
     return 0;
   }
-  const id = flags.lesson ?? lessonIds[0]!;
   const registry: Record<string, Lesson> = lessons;
-  if (!Object.hasOwn(registry, id)) throw new UsageError(`--lesson: got '${id}', want one of ${lessonIds.join(", ")}`);
-  const lesson = registry[id]!;
+  const { id, lesson } = subjectOf(flags.lesson, flags.task);
   const backend = backendOf(flags.backend ?? "auto");
   if (flags.json !== undefined) reserve(flags.json);
 
   const changed =
-    flags.validation || flags.quick || (flags.seeds && !flags.sweep) || flags.knob || flags.arm || flags.arms;
-  if (flags.record && changed)
+    flags.validation ||
+    flags.quick ||
+    (flags.seeds && !flags.sweep) ||
+    flags.knob ||
+    flags.arm ||
+    flags.arms ||
+    flags.teacher;
+  if (flags.record && (changed || id === OWN))
     throw new UsageError("--record: want the lesson as it is (or its --sweep lr), without other flags that change it");
   const experiment = experimentFrom(lesson, flags);
   if (flags.timeline && (await lessonsOf(experiment)).length === 0)
@@ -121,7 +129,16 @@ await runCommand(async () => {
     at: new Date().toISOString(),
     complete: !stopped,
   };
-  const file: RunFile = { format: "errata-run", version: 1, lesson: id, experiment, made, runs, evaluations, verdict };
+  const file: RunFile = {
+    format: "errata-run",
+    version: 1,
+    lesson: id === OWN ? null : id,
+    experiment,
+    made,
+    runs,
+    evaluations,
+    verdict,
+  };
   if (flags.json !== undefined) write(flags.json, JSON.stringify(file));
   if (flags.record && !stopped) {
     if (flags.sweep) write(`public/results/${id}.sweep.json`, `${JSON.stringify(sweepRecord(lesson, file))}\n`);
@@ -159,6 +176,21 @@ async function lessonsOf(experiment: Experiment): Promise<string[]> {
   const wanted = await experimentId(experiment);
   const ids = await Promise.all(lessonIds.map((id) => experimentId(lessons[id].experiment)));
   return lessonIds.filter((_, i) => ids[i] === wanted);
+}
+
+/** A lesson, or the workbench's experiment on a task: nothing is claimed of that, every arm is measured. */
+function subjectOf(lessonId: string | undefined, taskId: string | undefined): { id: string; lesson: Lesson } {
+  if (taskId === undefined) {
+    const id = lessonId ?? lessonIds[0]!;
+    const registry: Record<string, Lesson> = lessons;
+    if (!Object.hasOwn(registry, id))
+      throw new UsageError(`--lesson: got '${id}', want one of ${lessonIds.join(", ")}`);
+    return { id, lesson: registry[id]! };
+  }
+  const found = Object.entries(templates).find(([id]) => id === taskId)?.[1];
+  if (lessonId !== undefined) throw new UsageError("--task: got a --lesson too, want one of them");
+  if (!found) throw new UsageError(`--task: got '${taskId}', want one of ${Object.keys(templates).join(", ")}`);
+  return { id: OWN, lesson: ownLesson(found, taskOf(taskId).title) };
 }
 
 function backendOf(text: string): Backend {

@@ -1,11 +1,17 @@
 // The flags of `compare` that change an experiment: knobs, arms, seeds, variants.
 
+import { existsSync, readFileSync } from "node:fs";
+
 import { checkSettings, defaults } from "../lib/controls";
 import { knobs, turnKnobs } from "../lessons/knobs";
 import type { Lesson } from "../lessons/lesson";
+import { starts } from "../lessons/parts/starts";
+import { readSafetensors } from "../lib/safetensors";
 import * as signals from "../signals";
 import type { Signal } from "../signals/signal";
 import { checkExperiment, signalOf } from "../train/experiment";
+import { fileNameOf } from "../train/recipes";
+import { withTeacher } from "../train/teachers";
 import { LEARNING_RATES, quickVersion, sweepVersion, validationVersion } from "../train/variants";
 import type { Arm, Experiment } from "../types";
 import { UsageError, wholeNumber } from "./arguments";
@@ -18,6 +24,7 @@ export interface ExperimentFlags {
   readonly sweep?: string;
   readonly validation?: boolean;
   readonly quick?: boolean;
+  readonly teacher?: string;
 }
 
 /** @throws {UsageError} at the first flag that cannot be followed, saying why */
@@ -31,11 +38,26 @@ export function experimentFrom(lesson: Lesson, flags: ExperimentFlags): Experime
     if (flags.quick) experiment = quickVersion(experiment);
     if (flags.seeds !== undefined)
       experiment = { ...experiment, seeds: seedsFrom(experiment, wholeNumber("seeds", flags.seeds, 1, 100)) };
+    if (flags.teacher !== undefined) experiment = { ...experiment, teacher: teacherFrom(experiment, flags.teacher) };
+    experiment = withTeacher(experiment, lesson.experiment);
     checkExperiment(experiment);
     return experiment;
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   }
+}
+
+/** The shipped teacher, or the large one that was made on this machine. */
+function teacherFrom({ task }: Experiment, size: string): NonNullable<Experiment["teacher"]> {
+  const shipped = (starts as Readonly<Record<string, { teacher: NonNullable<Experiment["teacher"]> }>>)[task]?.teacher;
+  if (size === "small" && shipped) return shipped;
+  if (size !== "large") throw new UsageError(`--teacher: got '${size}', want small or large`);
+  const checkpoint = `checkpoints/${fileNameOf(task, "largeTeacher")}`;
+  if (!existsSync(`public/${checkpoint}`))
+    throw new UsageError(
+      `--teacher large: got no public/${checkpoint}, want it made first: npm run pretrain -- --task ${task} --for largeTeacher`,
+    );
+  return { checkpoint, sha256: readSafetensors(readFileSync(`public/${checkpoint}`)).metadata["sha256"] ?? "" };
 }
 
 function sweepOf({ tuning }: Lesson, experiment: Experiment, what: string): Experiment {

@@ -7,6 +7,7 @@ import { starts } from "../lessons/parts/starts";
 import { templates } from "../lessons/parts/templates";
 import * as tasks from "../tasks";
 import { createRng } from "../lib/rng";
+import { withoutTeacher, withTeacher } from "../train/teachers";
 import { parametersOf } from "../train/work";
 import type { Experiment } from "../types";
 import type { BuilderActions, BuilderView, TaskView } from "../ui/workbenchView";
@@ -86,9 +87,12 @@ export function createBuilder({ storage, calibration, local, key, titleOf, onOpe
     },
     setTask(id) {
       const next = templates[id as TaskId];
-      const { teacher: _, ...rest } = draft.experiment;
       const isUntouched = isSame(draft.experiment, draft.original);
-      draft.reset(isUntouched ? next : { ...rest, task: id, ...starts[id as TaskId] }, next);
+      const { start } = next;
+      draft.reset(
+        isUntouched ? next : withTeacher(withoutTeacher({ ...draft.experiment, task: id, start }), next),
+        next,
+      );
       show();
     },
     setBudget(kind) {

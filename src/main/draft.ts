@@ -1,6 +1,7 @@
 // An experiment as it is being edited: what was typed last, whether it can be run, its knobs.
 
 import { knobs, turnKnobs, type Knob } from "../lessons/knobs";
+import { withTeacher } from "../train/teachers";
 import type { Experiment } from "../types";
 import type { KnobView } from "../ui/view";
 import { errorOf, isSame } from "./arms";
@@ -38,7 +39,7 @@ export function createDraft(first: Experiment): Draft {
     knobs: () =>
       knobViews(experiment, original).map((view) => ({ ...view, value: refused.get(view.id) ?? view.value })),
     edit(change) {
-      experiment = change(experiment);
+      experiment = withTeacher(change(experiment), original);
       if (experiment === original) refused.clear();
     },
     turn(id, value) {
@@ -78,7 +79,7 @@ function turned(experiment: Experiment, original: Experiment): Record<string, nu
 export function turnOne(experiment: Experiment, original: Experiment, id: string, value: number): Experiment {
   const before = turned(experiment, original);
   const next = turnKnobs(original, { ...before, [id]: value });
-  const { arms, baseline } = experiment;
+  const { arms, baseline, teacher } = experiment;
   if (isSame(turnKnobs(original, before).arms, arms)) return { ...next, baseline };
-  return { ...next, arms: turnKnobs(experiment, { [id]: value }).arms, baseline };
+  return { ...next, ...(teacher && { teacher }), arms: turnKnobs(experiment, { [id]: value }).arms, baseline };
 }

@@ -1,4 +1,4 @@
-// The page's one pool of trainers: opened when it is first needed, and anew when the experiment wants another size.
+// The page's one pool of trainers: opened when it is first needed, and anew when the experiment wants another size or teacher.
 
 import { openPagePool, type PagePool, type PoolOptions } from "./pool";
 
@@ -14,7 +14,7 @@ export interface HeldPool {
 /** @param options what a pool would be opened with now */
 export function holdPool(options: () => PoolOptions): HeldPool {
   let opened: Promise<PagePool> | undefined;
-  let openedFor = 0;
+  let openedFor = "";
 
   async function close(): Promise<void> {
     const closing = opened;
@@ -26,8 +26,9 @@ export function holdPool(options: () => PoolOptions): HeldPool {
     close,
     async get() {
       const wanted = options();
-      if (opened && openedFor !== wanted.runs) await close();
-      openedFor = wanted.runs;
+      const wantedFor = `${wanted.runs} ${wanted.teacher?.sha256 ?? ""}`;
+      if (opened && openedFor !== wantedFor) await close();
+      openedFor = wantedFor;
       opened ??= openPagePool(wanted);
       opened.catch(() => (opened = undefined));
       return opened;

@@ -7,11 +7,14 @@ import type { TrainerMaker } from "../../workers/trainer.worker";
 import { shareCores } from "../train/cores";
 import type { TeacherPort } from "../teachers/onnxPort";
 import type { Trainer } from "../train/trainer";
+import { fetchBytes } from "./files";
 import { startTrainer } from "./workers";
 
 export interface PagePool {
   readonly trainers: readonly Trainer[];
   readonly device: DeviceReport;
+  /** Another, of one trainer, that waits for nobody; who asked closes it. */
+  another(): Promise<PagePool>;
   /** Ends the workers at once: what was not committed is gone, what was committed is whole. Calls under way reject. */
   close(): void;
 }
@@ -27,7 +30,8 @@ export interface PoolOptions {
   readonly runs: number;
   /** The start of the site, as the file; undefined where a person's model is the start. */
   readonly checkpoint: Uint8Array | undefined;
-  readonly teacher?: Uint8Array | undefined;
+  /** Fetched while the workers start. */
+  readonly teacher?: Experiment["teacher"];
   /** The experiment that begins from a person's model. */
   readonly own?: Experiment | undefined;
   /** How much of a person's model is on the device, 0 to 1. */
@@ -40,13 +44,15 @@ export interface PoolOptions {
 }
 
 /**
- * @throws {Error} if no worker can start, or WebGPU was asked for by name and there is none
+ * @throws {Error} if no worker can start, the teacher cannot be had, or WebGPU was asked for by name and there is none
  */
-export async function openPagePool({ backend, runs, database, memory, ...files }: PoolOptions): Promise<PagePool> {
-  const { checkpoint, teacher, own, onLoaded, connectTeacher } = files;
+export async function openPagePool(options: PoolOptions): Promise<PagePool> {
+  const { backend, runs, database, memory, checkpoint, own, onLoaded, connectTeacher } = options;
+  const teacher = options.teacher && fetchBytes(options.teacher.checkpoint);
+  teacher?.catch(() => {}); // a worker that does not start is heard of first
   // A person's model is large: one worker, with all cores.
   const share = shareCores(navigator.hardwareConcurrency || 1, own ? 1 : runs);
-  const given = { ...(checkpoint && { checkpoint }), ...(teacher && { teacher }), ...(own && { own }) };
+  const given = { ...(checkpoint && { checkpoint }), ...(own && { own }) };
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
   const close = () => {
     for (const { worker, fail } of workers) {
@@ -62,12 +68,10 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
     const teacherPort = await connectTeacher?.();
+    const teachers = { ...(teacher && { teacher: await teacher }), ...(teacherPort && { teacherPort }) };
     return {
       trainer,
-      report: await trainer.open(
-        { backend: wanted, threads: share.threads, ...given, ...(teacherPort && { teacherPort }) },
-        onLoaded,
-      ),
+      report: await trainer.open({ backend: wanted, threads: share.threads, ...given, ...teachers }, onLoaded),
     };
   };
 
@@ -78,7 +82,8 @@ export async function openPagePool({ backend, runs, database, memory, ...files }
     const together = count > 1 ? `, ${count} runs at a time` : "";
     const { title, threads } = first.report;
     const device = { ...first.report, title: title + together, threads: count * threads };
-    return { trainers: [first, ...others].map(({ trainer }) => trainer), device, close };
+    const another = () => openPagePool({ ...options, runs: 1 });
+    return { trainers: [first, ...others].map(({ trainer }) => trainer), device, another, close };
   } catch (error) {
     close();
     throw error;

@@ -4,6 +4,7 @@ import { valuesOf } from "../lib/controls";
 import * as lessons from "../lessons";
 import type { Lesson } from "../lessons/lesson";
 import { lessonIds } from "../lessons/parts/order";
+import { starts } from "../lessons/parts/starts";
 import type { LinkContent } from "../store/link";
 import { signalOf, taskOf } from "../train/experiment";
 import type { Arm, Experiment } from "../types";
@@ -27,10 +28,10 @@ export function asLesson(experiment: Experiment, lesson: string | null): Experim
   return id === null ? experiment : { ...registry[id]!.experiment, seeds: experiment.seeds };
 }
 
-/** Starting checkpoints and teachers of this page that lessons name, with the hashes of their weights. */
-const ownCheckpoints = new Map(
-  Object.values(registry)
-    .flatMap(({ experiment: { start, teacher } }) => (teacher ? [start, teacher] : [start]))
+/** Starting checkpoints and teachers of this page, with the hashes of their weights. */
+const ownCheckpoints = new Map<string, string>(
+  Object.values(starts)
+    .flatMap(({ start, teacher }) => [start, teacher])
     .map(({ checkpoint, sha256 }) => [checkpoint, sha256]),
 );
 

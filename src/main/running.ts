@@ -43,8 +43,6 @@ export interface RunningOptions {
   readonly store: PageStore;
   readonly database: string | null;
   readonly checkpoint: Uint8Array | undefined;
-  /** Of the lessons that distil one. */
-  readonly teacher?: Uint8Array | undefined;
   readonly remedies: Remedies;
   readonly calibration: Calibration;
   /** The experiment that is run has this id, and is stored under it. */
@@ -52,7 +50,7 @@ export interface RunningOptions {
 }
 
 export function createRunning({ state, store, database, remedies, calibration, ...options }: RunningOptions): Running {
-  const { checkpoint, teacher, onStored } = options;
+  const { checkpoint, onStored } = options;
   const keeping = createKeeping(store);
   const { view, patch } = state;
   const drawing = createDrawing(state);
@@ -65,7 +63,7 @@ export function createRunning({ state, store, database, remedies, calibration, .
     const runs = experiment.arms.length * experiment.seeds.length;
     const own = experiment.start.own && experiment;
     const onLoaded = (opening: number) => patch({ opening });
-    return { backend, runs, checkpoint, teacher, own, onLoaded, database, memory: store };
+    return { backend, runs, checkpoint, teacher: experiment.teacher, own, onLoaded, database, memory: store };
   });
   const failed = (error: unknown, doing: string) =>
     patch({ phase: "paused", notice: noticeOf(error, doing, remedies) });

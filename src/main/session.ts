@@ -127,6 +127,13 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     importExamples: (file) => attempt("importing", () => panel?.import(file)),
     exportExamples: () => attempt("exporting", () => panel?.export()),
     exportRun: () => attempt("exporting", exportRun),
+    takeAway: () =>
+      attempt("taking a student away", async () => {
+        const { createTakeAway } = await import("./takeAway");
+        const onClose = () => patch({ take: null });
+        const openTrainers = async () => (await running!.pool()).another();
+        if (running) patch({ take: createTakeAway({ lab: view.value, openTrainers, onClose }) });
+      }),
   };
 
   async function exportRun(): Promise<void> {
@@ -181,16 +188,14 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
         patch({ recordedAnswers: await microscope.recordedAnswers() });
       });
     try {
-      const { start, teacher: larger } = original;
-      const [checkpoint, teacher, { store, database, reason }] = await Promise.all([
+      const { start } = original;
+      const [checkpoint, { store, database, reason }] = await Promise.all([
         start.own ? undefined : fetchBytes(start.checkpoint),
-        larger ? fetchBytes(larger.checkpoint) : Promise.resolve(undefined),
         storage.open(),
       ]);
       if (isClosed) return;
       if (reason !== null) patch({ notice: notices.noStorage(reason) });
-      const files = { checkpoint, teacher };
-      running = createRunning({ state, store, database, remedies, calibration, onStored, ...files });
+      running = createRunning({ state, store, database, remedies, calibration, onStored, checkpoint });
       panel = createExamplesPanel(state, store, remedies);
       sweep = createSweep(lesson, state, store, running);
       const last = await lastExperiment(subject, storage);

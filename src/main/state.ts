@@ -61,6 +61,7 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
     inspection: null,
     inspecting: false,
     examples: null,
+    take: null,
   });
   const patch = (part: Partial<LabView>) => void (view.value = { ...view.value, ...part });
   const setExperiment = (experiment: Experiment, of?: Experiment) => {

@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals";
 
 import { lessonIds } from "../lessons/parts/order";
-import { starts } from "../lessons/parts/starts";
+import { renewed } from "../train/teachers";
 import { t } from "../text/text";
 import type { Experiment } from "../types";
 import { hrefOf, type Route } from "../ui/route";
@@ -55,8 +55,7 @@ export function createWorkbench({ running, onExport, onImport, cancelWork, ...op
   }
 
   const copy = (experiment: Experiment, title: string) => {
-    const { teacher: _, ...rest } = experiment;
-    builder.reset({ ...rest, ...starts[experiment.task as keyof typeof starts] }, t("workbench-copy-of", { title }));
+    builder.reset(renewed(experiment), t("workbench-copy-of", { title }));
     go("new");
   };
 

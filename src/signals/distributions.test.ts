@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { valuesOf } from "../lib/controls";
 import * as registry from "./index";
 import { groupOf, noise, rollout, sizeOf, trainedOn, VOCABULARY } from "./parts/worked";
+import type { Settings } from "../types";
 import type { Episode, Rollout, Signal, Weighed } from "./signal";
 
 const signals: Record<string, Signal> = registry;
@@ -118,6 +119,14 @@ describe("sdpo: the divergence from the student that is shown a solution", () =>
     const sequences = registry.sdpo.weigh({ rollouts: [first, second, alone, fourth], draw: 0 }, values);
     expect(sequences.map(({ weights }) => weights[3])).toEqual([1, 0, -1, 1]);
     expect(sequences.map(({ towards }) => towards !== undefined)).toEqual([false, true, false, false]);
+  });
+  test("with the larger model in the student's place the loss is gkd's", () => {
+    const weighBy = (name: "sdpo" | "gkd", settings: Settings) => {
+      const { controls, weigh } = signals[name]!;
+      return weigh(episode, valuesOf(controls, settings));
+    };
+    for (const beta of [0, 0.5, 1]) expect(weighBy("sdpo", { teacher: 1, beta })).toEqual(weighBy("gkd", { beta }));
+    compare("sdpo", { teacher: 1 }, rollouts, episode, divergence(rollouts, 0.5, tokensOf(rollouts)));
   });
   test("completions without a teacher are left out", () => {
     const blind = rollouts.map(({ teacher: _, ...rest }) => rest);

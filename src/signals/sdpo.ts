@@ -1,4 +1,4 @@
-// SDPO: follow oneself, as one would go on if a right solution had been shown.
+// SDPO: follow oneself, as one would go on if a right solution had been shown; or, by a control, a larger model.
 
 import { aside, tex } from "../lib/tex";
 import { advantagesOf, BASELINE, SCALE } from "./parts/advantages";
@@ -25,6 +25,9 @@ const isGuided = ({ reward, teacher }: Rollout, route: number): boolean =>
  * with D as in gkd.ts. `route` says which rollouts follow it: all, wrong ones, or right ones. By 3, sample-routed policy
  * optimisation (Li et al. 2026, https://arxiv.org/abs/2604.02288), wrong ones that have a teacher follow it and all others get
  * GRPO's advantages, a mean over all tokens of the batch.
+ *
+ * `teacher` 1 is not the paper's: a larger model that is shown nothing stands in the place of the student that is. With it, and
+ * every rollout following, the loss is GKD's on-policy one.
  */
 export const sdpo = defineSignal({
   title: "SDPO",
@@ -36,10 +39,15 @@ export const sdpo = defineSignal({
     tex: tex`\mathcal L=\frac1N\sum_{i,t}D_\beta\bigl(p(\cdot\mid x_i,\,y^+_i,\,y_{i,<t})\;\Vert\;p(\cdot\mid x_i,\,y_{i,<t})\bigr)`,
     words: aside`The mean over tokens of the divergence between what the student expects with a right completion in sight and what it expects without.`,
   },
-  departures: aside`The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy.`,
-  needs: () => ["rollouts", "privileged"],
+  departures: aside`The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy. That a larger model, shown nothing, may take the teacher’s place is a control of this project.`,
+  needs: ({ teacher }) => ["rollouts", teacher ? "teacher" : "privileged"],
   controls: {
     ...rolloutControls,
+    teacher: switchOf(
+      "Whom it follows",
+      "0 itself, 1 the larger model",
+      "Who says what to expect: the student itself, shown a right solution, or a larger model, shown nothing.",
+    ),
     beta: {
       label: "Divergence",
       unit: "0 forward, 1 reverse",
@@ -64,8 +72,8 @@ export const sdpo = defineSignal({
       "What is shown where no other completion of the group is right: nothing, or the given solution.",
     ),
   },
-  refuse: ({ group, fallback, route }) =>
-    group < 2 && (fallback === 0 || route === ROUTE.sampled)
+  refuse: ({ group, fallback, route, teacher }) =>
+    group < 2 && ((fallback === 0 && teacher === 0) || route === ROUTE.sampled)
       ? `got a group of ${group}, want at least 2: what is shown, and compared with, is another completion`
       : undefined,
   weigh({ rollouts = [] }, { beta, route }) {

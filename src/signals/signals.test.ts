@@ -116,6 +116,13 @@ test("gkd needs completions or right solutions, according to whose it follows", 
   ]);
 });
 
+test("sdpo follows itself, as in the paper, unless it is told to follow the larger model", () => {
+  const needs = (settings: object) => registry.sdpo.needs(valuesOf(registry.sdpo.controls, { ...settings }));
+  expect(needs({})).toEqual(["rollouts", "privileged"]);
+  expect(needs({ teacher: 0, route: 3 })).toEqual(["rollouts", "privileged"]);
+  expect(needs({ teacher: 1 })).toEqual(["rollouts", "teacher"]);
+});
+
 test.each([
   ["grpo", { group: 1 }, "got a group of 1, want at least 2"],
   ["rloo", { group: 1 }, "got a group of 1, want at least 2"],
@@ -131,6 +138,8 @@ test.each([
   ["reinforce", { group: 1 }, undefined],
   ["ppo", { group: 1 }, undefined],
   ["sdpo", { group: 1, fallback: 1 }, undefined],
+  ["sdpo", { group: 1, teacher: 1 }, undefined],
+  ["sdpo", { group: 1, teacher: 1, route: 3 }, "got a group of 1, want at least 2"],
 ] as const)("%s with %j: %s", (name, settings, sentence) => {
   const signal = signals[name]!;
   const refusal = signal.refuse!(valuesOf(signal.controls, settings));

@@ -104,6 +104,8 @@ export interface WritingJob {
   readonly source: string;
   readonly count: number; // of items asked
   readonly createdAt: string; // ISO 8601, UTC
+  /** How it is asked: `temperature`, `maxTokens`, `seed`, `noise`, `json`. */
+  readonly settings?: Readonly<Record<string, number>>;
 }
 
 /** One item of a job as it was written. */
@@ -112,10 +114,16 @@ export interface Writing {
   readonly index: number;
   readonly question: string;
   readonly response?: string;
+  /** Of a task: `Problem.id`. */
+  readonly problem?: string;
   readonly text: string;
   readonly tokens: number;
   readonly seconds: number;
-  /** What the verifier says of it; absent where there is none. */
+  /** Why nothing could be written. */
+  readonly error?: string;
+  /** What the verifier says of the response; absent where there is none. Steps count from 0. */
+  readonly oracle?: { readonly right: boolean; readonly firstWrongStep: number | null };
+  /** What the verifier says of what was written; null where it could not be read, absent where there is no verifier. */
   readonly grade?: { readonly verdictRight: boolean | null; readonly stepRight: boolean | null };
 }
 

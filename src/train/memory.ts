@@ -8,6 +8,7 @@ import { shareCores } from "./cores";
 import { exampleSetId, sourceOf } from "./examples";
 import { taskOf } from "./experiment";
 import { modelOf, recipes } from "./recipes";
+import { teacherRole } from "./teachers";
 import { usesOf } from "./uses";
 
 /** Bytes of one problem's row in IndexedDB, more for every sample: answers and solutions are counted by their text. */
@@ -34,7 +35,7 @@ export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<
   const { arms, seeds, task } = experiment;
   const share = backend === "webgpu" ? { workers: 1, threads: 1 } : shareCores(cores, arms.length * seeds.length);
   const shape = { ...shapes[backend], threads: share.threads };
-  const { student, teacher } = recipes[task]!;
+  const { student, [teacherRole(experiment)]: teacher } = recipes[task]!;
   const config = (valueHead: boolean, sizes = student.model) => {
     const alphabet = [...taskOf(task).alphabet];
     return { ...modelOf(taskOf(task), alphabet.length + 2, sizes), ...(valueHead && { valueHead }) };

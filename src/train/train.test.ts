@@ -142,6 +142,7 @@ test("bad experiments are refused by name", async () => {
     [withArm("grpo", { group: 8, updates: 4 }), "4 updates a batch"],
     [withArm("gkd", {}), "the experiment names none"],
     [withArm("sdpo", {}), "has not learnt to read one"],
+    [withArm("sdpo", { teacher: 1 }), "the experiment names none"],
     [withArm("start", {}, { temperature: 0 }), "temperature 0"],
     [withArm("start", {}, { bestOf: 2.5 }), "best of 2.5"],
     [withArm("start", {}, { interpolation: 2 }), "interpolation 2"],

@@ -14,6 +14,7 @@ import { signalOf, taskOf, trainingSplit } from "./experiment";
 import { lossTokensOf } from "./react";
 import { modelOf, recipes, type Role } from "./recipes";
 import { samplingOf } from "./rollouts";
+import { teacherRole } from "./teachers";
 
 /** Work of one run. */
 export interface Work {
@@ -162,7 +163,7 @@ export function workOf(experiment: Experiment, arm: Arm): Work {
   const steps = training.steps ?? (trained ? (training.tokens / (training.batch * trained)) * updates : 0);
   const sequences = trained || sampled ? (steps / updates) * training.batch : 0;
   const tokens = sequences * trained;
-  const teacherSize = teacher && recipes[id]?.teacher ? parametersOf(id, "teacher") : 0;
+  const teacherSize = teacher ? parametersOf(id, teacherRole(experiment)) : 0;
   const read = 2 * sequences * ((scored + beside) * parameters + teacher * teacherSize);
 
   const solving = mean(problemsOf(task, experiment).map(({ prompt, solution }) => prompt.length + solution.length + 1));

@@ -42,6 +42,10 @@ const Own = lazy(
   async () => (await import("./own/Own")).Own,
   () => t("page-place-own"),
 );
+const TakeAway = lazy(
+  async () => (await import("./take/TakeAway")).TakeAway,
+  () => "",
+);
 const Presenter = lazy(
   async () => (await import("./Presenter")).Presenter,
   () => t("present"),
@@ -136,9 +140,14 @@ export function App({ page, pageActions, view, actions, workbench }: Props) {
             close: pageActions.closeShare,
             exportZip: () => pageActions.exportZip(),
             cancel: pageActions.cancelWork,
+            takeAway: () => {
+              pageActions.closeShare();
+              actions?.takeAway();
+            },
           }}
         />
       )}
+      {view?.take && <TakeAway {...view.take} />}
       {view && <Announcer view={view} />}
     </>
   );

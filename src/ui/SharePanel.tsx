@@ -6,6 +6,7 @@ import { CopyField } from "./CopyField";
 import { QrCode } from "./QrCode";
 import type { ShareActions, ShareView } from "./shareView";
 import { ZipProgress } from "./ZipProgress";
+import "./take/messages";
 import "./share.css";
 
 export function SharePanel({ view, actions }: { view: ShareView; actions: ShareActions }) {
@@ -62,6 +63,13 @@ export function SharePanel({ view, actions }: { view: ShareView; actions: ShareA
             </>
           )}
           <WholeRun view={view} actions={actions} />
+          <section class="share-file" aria-labelledby="share-take-title">
+            <h3 id="share-take-title">{t("share-take")}</h3>
+            <p class="hint">{t("share-take-text")}</p>
+            <button type="button" class="button" data-testid="take-open" onClick={actions.takeAway}>
+              {t("share-take-open")}
+            </button>
+          </section>
         </div>
         {shown && (
           <figure class="share-code">

@@ -34,6 +34,8 @@ export interface ShareActions {
   close(): void;
   exportZip(): void;
   cancel(): void;
+  /** To the panel that writes a student as a file. */
+  takeAway(): void;
 }
 
 /** Why the experiment of a link cannot be run on this page. */

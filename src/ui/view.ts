@@ -18,6 +18,7 @@ import type {
   Verdict,
 } from "../types";
 import type { Route } from "./route";
+import type { TakePart } from "./take/takeView";
 
 import type { ArmPart, ControlView, EstimateView, KnobView, SignalView } from "./controlView";
 
@@ -170,6 +171,8 @@ export interface LabView {
   readonly inspecting: boolean;
   readonly problems: readonly ProblemGroup[];
   readonly examples: ExamplesView | null;
+  /** The panel that takes a student away, while it is open. */
+  readonly take: TakePart | null;
 }
 
 export interface LabActions {
@@ -205,6 +208,8 @@ export interface LabActions {
   importExamples(file: File): void;
   exportExamples(): void;
   exportRun(): void;
+  /** Opens the panel that writes a student as a file. */
+  takeAway(): void;
 }
 
 /** What the editor of arms is given. */

@@ -1,4 +1,4 @@
-// The starting checkpoint of every task, and the teacher of those that have one: what an experiment begins from.
+// The starting checkpoint and the shipped teacher of every task: what an experiment begins from.
 
 import type { Experiment } from "../../types";
 
@@ -28,8 +28,16 @@ export const starts = {
       "checkpoints/multiplication.safetensors",
       "eec10379987b30c09dae09e0bd1a6f98f3119d917e2b590f494ac38b24471467",
     ),
+    teacher: file(
+      "checkpoints/multiplication-teacher.safetensors",
+      "a3098b6f070121de8518fa0f2fe0cb0f08e3eee9790f6888281a03c04c1bfe15",
+    ),
   },
   rotation: {
     start: file("checkpoints/rotation.safetensors", "11d019de9f9a2aee6855646d1d153c7bc2cb0da3e4475dc377e6e54559d48678"),
+    teacher: file(
+      "checkpoints/rotation-teacher.safetensors",
+      "158c5e16fd015dd41211dcd3b08f498df0b096566c60eadf514f9b9622e6769e",
+    ),
   },
-} satisfies Record<string, Pick<Experiment, "start" | "teacher">>;
+} satisfies Record<string, Required<Pick<Experiment, "start" | "teacher">>>;

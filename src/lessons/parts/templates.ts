@@ -36,6 +36,6 @@ export const templates: Readonly<Record<keyof typeof starts, Experiment>> = {
     training: { tokens: 300_000, steps: 20, batch: 256, warmup: 3, decay: 0 },
     evaluation: { ...small.evaluation, problems: 100, samples: 32 },
   },
-  multiplication: { ...small, task: "multiplication", ...starts.multiplication },
-  rotation: { ...small, task: "rotation", ...starts.rotation },
+  multiplication: { ...small, task: "multiplication", start: starts.multiplication.start },
+  rotation: { ...small, task: "rotation", start: starts.rotation.start },
 };

@@ -1,7 +1,7 @@
 // `config.json` of a published model of the Llama family: what of it this engine does, and what is refused by name.
 
 import { checkConfig } from "../checkConfig";
-import type { ModelConfig } from "../config";
+import type { ModelConfig, RopeScaling } from "../config";
 import { createFields, type FieldReader, type Fields } from "./json";
 import { PublishedError } from "./source";
 
@@ -14,19 +14,8 @@ const REASONS: Readonly<Record<string, string>> = {
   GPT2LMHeadModel: "it has learnt positions, and this engine rotates",
 };
 
-/** Frequencies of the rotations, changed for contexts longer than were trained first. */
-export type RopeScaling =
-  | { readonly kind: "linear"; readonly factor: number }
-  | {
-      readonly kind: "llama3";
-      readonly factor: number;
-      readonly lowFreqFactor: number;
-      readonly highFreqFactor: number;
-      readonly originalContext: number;
-    };
-
 export interface PublishedConfig {
-  readonly model: ModelConfig & { readonly ropeScaling?: RopeScaling };
+  readonly model: ModelConfig;
   /** Ids that end a text, by both config files; the model's `eos` is one of them. */
   readonly ends: readonly number[];
 }
@@ -52,7 +41,7 @@ export function readConfig(fields: Fields, generation: Fields = {}): PublishedCo
   const rope = read.has("rope_parameters") ? read.object("rope_parameters") : read;
   const scaling = read.has("rope_parameters") ? rope : read.object("rope_scaling");
   const ropeScaling = scalingOf(scaling);
-  const model: PublishedConfig["model"] = {
+  const model: ModelConfig = {
     vocab,
     width,
     layers: read.whole("num_hidden_layers", 1, 256),

@@ -1,47 +1,37 @@
 // Published models give the logits that an independent implementation gives (scripts/fixtures/llama.py).
 
-import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 
 import { createWasmExecutor } from "../../engine/wasm/executor";
-import { readSafetensors } from "../../lib/safetensors";
-import { parameterLayout } from "../config";
+import { LORA_TARGETS } from "../adapters";
+import { createBase } from "../base";
+import { lengthOf, parameterLayout } from "../config";
 import { createStudent } from "../student";
 import { readPublished } from "./readPublished";
-import { checkedSource, type FileSource } from "./source";
-import { streamWeights, type StreamLimits } from "./streamWeights";
-import { fixture, fixturePath } from "./testModels";
+import { checkedSource } from "./source";
+import { streamWeights } from "./streamWeights";
+import { fixture, flatWeights, oracleOf } from "./testModels";
 
 const executor = await createWasmExecutor();
 afterAll(() => executor.close());
 
-/** The whole model in one flat buffer, `[P]`. */
-async function flat(source: FileSource, limits?: StreamLimits): Promise<Float32Array<ArrayBuffer>> {
-  const model = await readPublished(source);
-  const { specs, length } = parameterLayout(model.config);
-  const parameters = new Float32Array(length);
-  const at = new Map(specs.map(({ name, offset }) => [name, offset]));
-  const sink = (name: string, offset: number, data: Float32Array) => parameters.set(data, at.get(name)! + offset);
-  await streamWeights(model, source, sink, limits ? { limits } : {});
-  return parameters;
-}
-
 describe.each([
   ["tied", "tied embeddings, grouped queries, f32"],
   ["shards", "an untied head, a wider head_dim, bf16 in two files"],
+  ["scaled", "Llama 3's scaling of rotations, one key for all queries, f16"],
 ])("%s: %s", (name) => {
   test("logits are the oracle's, to 1e-4 relative", async () => {
     const source = fixture(name);
     const { config } = await readPublished(source);
     const student = createStudent(config, executor);
-    const parameters = await flat(source);
+    const parameters = await flatWeights(source);
     const none = new Float32Array(parameters.length);
     student.load({ parameters, firstMoment: none, secondMoment: none });
-    const oracle = readSafetensors(readFileSync(fixturePath(name, "logits.safetensors"))).tensors;
+    const oracle = oracleOf(name, "logits.safetensors");
     let largest = 0;
     for (let i = 0; i < 3; i++) {
-      const tokens = Int32Array.from(oracle.get(`tokens.${i}`)!.data);
-      const want = oracle.get(`logits.${i}`)!.data;
+      const tokens = Int32Array.from(oracle.get(`tokens.${i}`)!);
+      const want = oracle.get(`logits.${i}`)!;
       const [score] = await student.score([tokens]);
       expect(score!.logits.length).toBe((tokens.length - 1) * config.vocab); // the last row is about no token
 
@@ -54,13 +44,46 @@ describe.each([
   });
 
   test("pieces of any size give the same weights", async () => {
-    const whole = await flat(fixture(name));
+    const whole = await flatWeights(fixture(name));
     for (const limits of [
       { block: 1, piece: 1 },
       { block: 700, piece: 900 },
     ])
-      expect(await flat(fixture(name), limits)).toEqual(whole);
+      expect(await flatWeights(fixture(name), limits)).toEqual(whole);
   });
+});
+
+test("adapters on a streamed base: logits and gradients are those of autograd, to 1e-4 relative", async () => {
+  const source = fixture("tied");
+  const model = await readPublished(source);
+  const config = { ...model.config, lora: { rank: 3, alpha: 6, targets: LORA_TARGETS } };
+  const base = createBase(config, executor);
+  await streamWeights(model, source, (name, offset, data) => base.write(name, data, offset));
+  expect(base.missing).toEqual([]);
+  const student = createStudent(config, executor, base);
+  const oracle = oracleOf("tied", "lora.safetensors");
+  const { specs, length } = parameterLayout(config);
+  const parameters = new Float32Array(length);
+  for (const { name, offset } of specs) parameters.set(oracle.get(name)!, offset);
+  const none = new Float32Array(length);
+  student.load({ parameters, firstMoment: none, secondMoment: none });
+
+  const far = (got: ArrayLike<number>, want: ArrayLike<number>, scale: number) =>
+    Array.from(got).reduce((most, value, i) => Math.max(most, Math.abs(value - want[i]!) / scale), 0);
+  const tokens = Int32Array.from(oracle.get("tokens")!);
+  const [score] = await student.score([tokens]);
+  expect(far(score!.logits, oracle.get("logits")!, 1)).toBeLessThan(1e-4);
+  const gradient = await student.gradient([{ tokens, weights: oracle.get("weights")! }]);
+  expect(specs).toHaveLength(28);
+  for (const { name, shape, offset } of specs) {
+    const want = oracle.get(`gradient.${name}`)!;
+    const largest = Math.max(...want.map(Math.abs));
+    expect(largest).toBeGreaterThan(0);
+    expect([name, far(gradient.subarray(offset, offset + lengthOf(shape)), want, largest) < 1e-4]).toEqual([
+      name,
+      true,
+    ]);
+  }
 });
 
 test("no more is read or held at a time than is said", async () => {

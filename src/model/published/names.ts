@@ -1,5 +1,6 @@
 // Names and shapes of weights in published models, and where each lies in this project's own layout.
 
+import { placesOf as projections } from "../adapters";
 import type { ModelConfig } from "../config";
 import type { LoraTarget } from "../../types";
 
@@ -14,20 +15,9 @@ export interface Place {
   readonly isTransposed: boolean;
 }
 
-/** Projections of a layer: which module of the layer they are in, our fused matrix, and their columns of it. */
-export function projectionsOf(config: ModelConfig) {
-  const { width: C, heads, kvHeads, headDim: D, feedForward: F } = config;
-  const [queries, keys] = [heads * D, kvHeads * D];
-  return {
-    q_proj: { module: "self_attn", target: "qkv", column: 0, outputs: queries, inputs: C },
-    k_proj: { module: "self_attn", target: "qkv", column: queries, outputs: keys, inputs: C },
-    v_proj: { module: "self_attn", target: "qkv", column: queries + keys, outputs: keys, inputs: C },
-    o_proj: { module: "self_attn", target: "output", column: 0, outputs: C, inputs: queries },
-    gate_proj: { module: "mlp", target: "gateUp", column: 0, outputs: F, inputs: C },
-    up_proj: { module: "mlp", target: "gateUp", column: F, outputs: F, inputs: C },
-    down_proj: { module: "mlp", target: "down", column: 0, outputs: C, inputs: F },
-  } as const satisfies Record<LoraTarget, object>;
-}
+/** Where a projection is in a published model. */
+export const projectionOf = (layer: number, target: LoraTarget): string =>
+  `model.layers.${layer}.${/^(gate|up|down)/.test(target) ? "mlp" : "self_attn"}.${target}`;
 
 export function placesOf(config: ModelConfig): readonly Place[] {
   const { vocab: V, width: C, layers, tied } = config;
@@ -38,12 +28,12 @@ export function placesOf(config: ModelConfig): readonly Place[] {
   const places = [alike("model.embed_tokens.weight", [V, C], "embedding")];
   for (let l = 0; l < layers; l++) {
     const from = `model.layers.${l}`;
-    for (const [name, { module, target, column, outputs, inputs }] of Object.entries(projectionsOf(config)))
+    for (const { target, matrix, offset, inputs, outputs } of projections(config))
       places.push({
-        name: `${from}.${module}.${name}.weight`,
+        name: `${projectionOf(l, target)}.weight`,
         shape: [outputs, inputs],
-        target: `layers.${l}.${target}`,
-        ...{ column, isTransposed: true },
+        target: `layers.${l}.${matrix}`,
+        ...{ column: offset, isTransposed: true },
       });
     places.push(
       alike(`${from}.input_layernorm.weight`, [C], `layers.${l}.attentionNorm`),

@@ -1,8 +1,8 @@
 // What a published model is, from its config and the headers of its weights: checked whole before any weight is read.
 
-import { parameterLayout } from "../config";
+import { parameterLayout, type ModelConfig } from "../config";
 import type { Dtype } from "../../lib/safetensors";
-import { readConfig, type PublishedConfig } from "./configFile";
+import { readConfig } from "./configFile";
 import { parseFields, type Fields } from "./json";
 import { isRedundant, placesOf, type Place } from "./names";
 import { findTensors, type Found } from "./shards";
@@ -11,7 +11,7 @@ import { createPublishedTokenizer, type PublishedTokenizer } from "./tokenizer";
 
 export interface PublishedModel {
   readonly title: string;
-  readonly config: PublishedConfig["model"];
+  readonly config: ModelConfig;
   /** Numbers that the model has learnt. */
   readonly parameters: number;
   /** Of its weights as they lie in the files, the most frequent first. */

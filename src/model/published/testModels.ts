@@ -3,10 +3,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { readSafetensors } from "../../lib/safetensors";
+import { parameterLayout } from "../config";
+import { readPublished } from "./readPublished";
 import { memorySource, type FileSource } from "./source";
+import { streamWeights, type StreamLimits } from "./streamWeights";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
-export const fixturePath = (model: string, file: string): string => join(FIXTURES, model, file);
+const fixturePath = (model: string, file: string): string => join(FIXTURES, model, file);
 
 /** Beside the model: what the oracle computed. */
 const ORACLE = ["logits.safetensors", "lora.safetensors"];
@@ -55,3 +59,18 @@ export function withHeader(
   out.set(file.subarray(start, file.length - cut), 8 + json.length);
   return out;
 }
+
+/** All weights of a model in one flat buffer, `[P]`. */
+export async function flatWeights(source: FileSource, limits?: StreamLimits): Promise<Float32Array<ArrayBuffer>> {
+  const model = await readPublished(source);
+  const { specs, length } = parameterLayout(model.config);
+  const parameters = new Float32Array(length);
+  const at = new Map(specs.map(({ name, offset }) => [name, offset]));
+  const sink = (name: string, offset: number, data: Float32Array) => parameters.set(data, at.get(name)! + offset);
+  await streamWeights(model, source, sink, limits ? { limits } : {});
+  return parameters;
+}
+
+/** Tensors of the oracle beside a model. */
+export const oracleOf = (model: string, file: string) =>
+  new Map([...readSafetensors(readFileSync(fixturePath(model, file))).tensors].map(([name, { data }]) => [name, data]));

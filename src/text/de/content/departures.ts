@@ -46,8 +46,8 @@ export const departures: Readonly<Record<string, string>> = {
     "Paare sind eine richtige und eine falsche Antwort auf eine Aufgabe (im Artikel Präferenzen von Menschen).",
   "All on-policy or all off-policy (the paper’s lambda is 1 or 0); temperature 1; a mean over all tokens of the batch, where the paper takes that of each completion first.":
     "Ganz on-policy oder ganz off-policy (das Lambda des Artikels ist 1 oder 0); Temperatur 1; ein Mittelwert über alle Tokens des Batches, wo der Artikel zuerst den jeder Ausgabe nimmt.",
-  "The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy.":
-    "Der Lehrer ist der Schüler, wie er gerade ist (Rate 0 des gleitenden Mittels); das ganze Alphabet statt der 100 wahrscheinlichsten Tokens; kein Importance-Verhältnis an der Divergenz; keine Rückmeldung im Hinweis; verteilt, ohne die Gewichtung nach der Entropie des Lehrers bei SRPO.",
+  "The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy. That a larger model, shown nothing, may take the teacher’s place is a control of this project.":
+    "Der Lehrer ist der Schüler, wie er gerade ist (Rate 0 des gleitenden Mittels); das ganze Alphabet statt der 100 wahrscheinlichsten Tokens; kein Importance-Verhältnis an der Divergenz; keine Rückmeldung im Hinweis; verteilt, ohne die Gewichtung nach der Entropie des Lehrers bei SRPO. Dass ein größeres Modell, dem nichts gezeigt wird, an die Stelle des Lehrers treten kann, ist eine Kontrolle dieses Projekts.",
   "None: nothing is trained. Averaged weights are an arm’s way of decoding.":
     "Keine: Nichts wird trainiert. Gemittelte Gewichte sind eine Art der Dekodierung eines Arms.",
 };

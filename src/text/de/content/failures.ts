@@ -52,6 +52,7 @@ export const failures: Readonly<Record<string, string>> = {
   "changing what is kept": "beim Ändern des Aufbewahrten",
   comparing: "beim Vergleichen",
   deleting: "beim Löschen",
+  "taking a student away": "beim Mitnehmen eines Schülers",
   duplicating: "beim Kopieren",
   "keeping the experiment": "beim Aufbewahren des Experiments",
   "reading what is kept": "beim Lesen des Aufbewahrten",
