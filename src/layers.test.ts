@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   metrics: ["lib", "types"],
   lessons: ["metrics", "lib", "types"],
   store: ["lib", "types", "idb", "valibot", "fflate"],
-  train: [...PLUGINS, ...OWN, "model", "engine", "lib", "types"],
+  train: [...PLUGINS, ...OWN, "model", "engine", "lib", "types", "fflate"],
   text: ["lib", "types", "@fluent/bundle", "@preact/signals"],
   ui: ["text", "types", "lib", "preact", "preact/hooks", "@preact/signals", "qrcode-generator", "virtual:formulas"],
   cli: ["train", "store", ...PLUGINS, "model", "engine", "lib", "types", "comlink"],

@@ -29,7 +29,7 @@ interface OpenOwnOptions {
   readonly onLoaded?: (fraction: number) => void;
 }
 
-type Opened = Pick<Lab, "models" | "tokenizer" | "task" | "start"> & {
+type Opened = Pick<Lab, "models" | "tokenizer" | "task" | "start" | "brought"> & {
   readonly sha256: string;
   readonly executor: Executor;
   readonly report: DeviceReport;
@@ -69,7 +69,7 @@ export async function openOwn(bring: Bring, experiment: Experiment, options: Ope
     const start = { task, config, alphabet: "", parameters, recipe: {} };
     const models = createModels(executor, start, undefined, base);
     return {
-      ...{ models, tokenizer: model.tokenizer, task: taskOf(task), start },
+      ...{ models, tokenizer: model.tokenizer, task: taskOf(task), start, brought: { model, source } },
       ...{ sha256: from.sha256, executor, report },
     };
   } catch (error) {

@@ -9,6 +9,7 @@ import type { Need } from "../signals/signal";
 import { distinctProblems, type Task } from "../tasks/task";
 import type { Arm, Checkpoint, Evaluation, Experiment, Run, RunStore, Slice, Spent, StepRecord } from "../types";
 import { episodesOf, poolOf } from "./batches";
+import type { Brought } from "./brought";
 import { evaluate, type EvaluationRows } from "./evaluate";
 import { exampleSetId, makeExamples, sampledTokens, sourceOf } from "./examples";
 import { NOTHING_SPENT, runId, signalOf, trainingSplit } from "./experiment";
@@ -22,6 +23,8 @@ export interface Lab {
   readonly tokenizer: Tokenizer;
   readonly task: Task;
   readonly start: StartCheckpoint;
+  /** The model that the start is of, where a person brought it. */
+  readonly brought?: Brought;
   readonly store: RunStore;
   readonly device: string;
   /** Evaluations of the start, which all arms that write alike share, by seed and sizes. */

@@ -59,6 +59,7 @@ export async function takeAway(
   const taken = { ...moment, parameters };
 
   const { valueHead: _, ...config } = student.config;
+  const { lora: __, precision: ___, ...whole } = config;
   const spent = isStart ? NOTHING_SPENT : moment.at;
   const recipe = {
     ...start.recipe,
@@ -69,7 +70,16 @@ export async function takeAway(
     tokens: spent.tokens,
   };
   const weights = parameters.slice(0, parameterLayout(config).length); // a value head comes after all else
-  const file = await way.write({ task: start.task, config, alphabet: start.alphabet, parameters: weights, recipe });
+  const { brought } = lab;
+  const isMerged = brought && !way.isAdapters;
+  const file = await way.write(
+    {
+      ...{ task: start.task, alphabet: start.alphabet, recipe },
+      config: isMerged ? whole : config,
+      parameters: isMerged ? await (await import("./brought")).mergedOf(brought, config, weights) : weights,
+    },
+    brought,
+  );
 
   const references: Reference[] = [];
   let left = MAX_LOGITS;
@@ -86,6 +96,9 @@ export async function takeAway(
   return {
     ...{ file, references, step: spent.step, maxTokens: task.maxTokens, device: lab.device },
     eos: tokenizer.eos,
-    name: `errata-${start.task}-${who}${way.onnx === "f16" ? "-f16" : ""}.${way.extension}`,
+    name: `errata-${nameOf(experiment.start.own?.title ?? start.task)}-${who}${way.onnx === "f16" ? "-f16" : ""}.${way.extension}`,
   };
 }
+
+/** For a file: a person's model may be called anything. */
+const nameOf = (title: string): string => title.replaceAll(/[^\w.-]+/g, "-").slice(0, 60);

@@ -2,6 +2,7 @@
 
 import { t } from "../text/text";
 import { EstimateLine } from "./EstimateLine";
+import { formatPercent } from "./format";
 import { Rich } from "./Rich";
 import type { LabView } from "./view";
 
@@ -23,6 +24,11 @@ export function StartButton({ view, onStart }: { view: LabView; onStart: () => v
       >
         {t(isAwaited ? "start-loading" : "start-run")}
       </button>
+      {view.phase === "loading" && view.opening !== null && (
+        <p class="start-hint" data-testid="opening">
+          {t("start-opening", { done: formatPercent(view.opening) })}
+        </p>
+      )}
       {view.draftError !== null && <p class="refusal">{t("start-refused", { reason: view.draftError })}</p>}
       <p class="start-hint">
         {view.phase === "ready" && (

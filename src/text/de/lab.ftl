@@ -27,6 +27,7 @@ fact-seeds = Seeds
 
 start-run = Experiment starten
 start-loading = Der Schüler wird vorbereitet …
+start-opening = Das Modell wird gelesen: { $done }
 start-failed = Das Experiment konnte nicht weiterlaufen. Es lässt sich neu starten.
 start-refused = So nicht: { $reason }.
 start-key = oder <key>Enter</key> drücken.

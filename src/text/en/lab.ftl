@@ -27,6 +27,7 @@ fact-seeds = seeds
 
 start-run = Run the experiment
 start-loading = Preparing the student…
+start-opening = Reading the model: { $done }
 start-failed = The experiment could not go on. You can start it again.
 start-refused = Not as it is: { $reason }.
 start-key = or press <key>Enter</key>.
