@@ -158,11 +158,23 @@ export function createTextTask(
       ...{ validation: shares.validation.length, validationHard: shares.validation.length },
       ...{ id: shares.id.length, hard: shares.id.length, ood: 0 },
     },
+    lacks: lackOf(shares.train),
     brought(problem) {
       const { right, wrong, critiques } = knownOf(problem);
       return [...right, ...wrong].map((response) => ({ response, critique: critiques.get(response) ?? null }));
     },
   };
+}
+
+/** What none of the questions to train on can give. */
+function lackOf(problems: readonly TextProblem[]): readonly string[] {
+  const criticised = problems.filter(({ critiques }) => critiques.size > 0);
+  return [
+    "recovery", // words have no states to go on from
+    ...(criticised.length === 0 ? ["critique", "refinement"] : []),
+    ...(criticised.length < 2 ? ["placebo"] : []),
+    ...(problems.some(({ right, wrong }) => right.length > 0 && wrong.length > 0) ? [] : ["contrast"]),
+  ];
 }
 
 /** Every character of questions, what is written about them, and the words around both. */

@@ -25,6 +25,8 @@ export interface Task {
   readonly maxTokens: number;
   /** How many problems a split has, where there are only so many. 0: it has no such problems. */
   readonly sizes?: Readonly<Partial<Record<Split, number>>>;
+  /** Parts of an episode that its problems cannot give, where there are such: `critique`, `recovery`. */
+  readonly lacks?: readonly string[];
   /** Pure: the same stream gives the same problem. Problems of different splits are different. */
   generate(rng: Rng, split: Split): Problem;
   /** The problem with this id. @throws {RangeError} if there is none */

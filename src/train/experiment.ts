@@ -67,6 +67,15 @@ export function checkExperiment(experiment: Experiment): void {
   for (const arm of experiment.arms) checkArm(experiment, arm);
 }
 
+/** What a person's data may be without, as a person says it. */
+const MISSING: Readonly<Record<string, string>> = {
+  critique: "critiques",
+  placebo: "critiques of other problems",
+  refinement: "critiques of wrong responses",
+  contrast: "a right and a wrong response to one question",
+  recovery: "states of a solution to go on from",
+};
+
 /** @throws {RangeError} at the first thing of the arm that cannot be run in this experiment */
 function checkArm(experiment: Experiment, arm: Arm): void {
   const refuse = (why: string) => {
@@ -93,6 +102,8 @@ function checkArm(experiment: Experiment, arm: Arm): void {
     );
   if (needs.includes("teacher") && !experiment.teacher)
     refuse("distils a teacher, and the experiment names none: want `teacher` with a checkpoint and its sha256");
+  const lacking = needs.find((need) => taskOf(experiment.task).lacks?.includes(need));
+  if (lacking) refuse(`learns from ${MISSING[lacking] ?? lacking}, and the data have none`);
   if (needs.includes("privileged") && !taskOf(experiment.task).hinted)
     refuse(`shows the student a solution first, and the start of task '${experiment.task}' has not learnt to read one`);
 }

@@ -20,11 +20,10 @@ export const lookAt = (source: FileSource): Promise<PublishedModel> => readPubli
 
 /** What the browser would train on; a graphics card's own limits are found when it is opened. */
 async function deviceHere(): Promise<Device> {
-  const threads = navigator.hardwareConcurrency || 1;
   const adapter = await (navigator as { gpu?: GPU }).gpu?.requestAdapter().catch(() => null);
-  if (!adapter || adapter.info.isFallbackAdapter) return { kind: "wasm", threads, maxBufferBytes: WASM_MEMORY };
+  if (!adapter || adapter.info.isFallbackAdapter) return { kind: "wasm", maxBufferBytes: WASM_MEMORY };
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
-  return { kind: "webgpu", threads: 1, maxBufferBytes: Math.min(maxBufferSize, maxStorageBufferBindingSize) };
+  return { kind: "webgpu", maxBufferBytes: Math.min(maxBufferSize, maxStorageBufferBindingSize) };
 }
 
 export async function planFor(model: PublishedModel, experiment: Experiment): Promise<PlanView> {
