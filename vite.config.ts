@@ -17,6 +17,10 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 400,
       modulePreload: { polyfill: false },
       ...(isSingle && { outDir: "dist-single" }),
+      // What is loaded first is loaded whole, whatever later parts share with it: split up, it compresses worse.
+      ...(!isSingle && {
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial" as const] }] } } },
+      }),
     },
     plugins: [formulas(), ...(isSingle ? single() : [headers(), site()])],
     worker: isSingle
