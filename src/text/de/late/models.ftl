@@ -24,7 +24,7 @@ models-size-gb = { $amount } GB
 
 models-refused = { $title } wurde nicht angenommen
 models-refused-hint = Nichts davon wurde gespeichert.
-models-dismiss = In Ordnung
+models-dismiss = Schließen
 models-unnamed = Das Modell
 
 models-reading = Aufbewahrtes wird gelesen …
@@ -58,10 +58,10 @@ models-grouped = { $groups ->
     [one] { $heads } Köpfe teilen sich 1 Schlüsselkopf
    *[other] { $heads } Köpfe teilen sich { $groups } Schlüsselköpfe
   }
-models-tied = { $count } Tokens, Embedding zugleich Ausgabe
+models-tied = { $count } Tokens, zugleich Ausgabe
 models-untied = { $count } Tokens, eigene Ausgabe
 models-template = nach der Chatvorlage
-models-plain = einfacher Text
+models-plain = einfacher Text, keine Chatvorlage
 
 models-remove = Löschen
 models-remove-ask = { $title } aus diesem Browser löschen?

@@ -24,7 +24,7 @@ models-size-gb = { $amount } GB
 
 models-refused = { $title } was not taken
 models-refused-hint = Nothing of it was kept.
-models-dismiss = All right
+models-dismiss = Close
 models-unnamed = The model
 
 models-reading = Reading what is kept …
@@ -58,10 +58,10 @@ models-grouped = { $groups ->
     [one] { $heads } heads share 1 key head
    *[other] { $heads } heads share { $groups } key heads
   }
-models-tied = { $count } tokens, embedding tied to the head
+models-tied = { $count } tokens, tied to the head
 models-untied = { $count } tokens, a head of its own
 models-template = by its chat template
-models-plain = plain text
+models-plain = plain text, no chat template
 
 models-remove = Delete
 models-remove-ask = Delete { $title } from this browser?
