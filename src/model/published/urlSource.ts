@@ -64,7 +64,16 @@ export async function openUrl(address: string, fetchFrom: FetchFrom, abort?: Abo
 
   async function ask(name: string, from?: number, to?: number, stop = abort): Promise<Response> {
     const headers: Record<string, string> = from === undefined ? {} : { Range: `bytes=${from}-${to! - 1}` };
-    return fetchFrom(base + name, { headers, credentials: "omit", ...(stop ? { signal: stop } : {}) });
+    return send(name, { headers }, stop);
+  }
+
+  async function send(name: string, init: RequestInit, stop = abort): Promise<Response> {
+    try {
+      return await fetchFrom(base + name, { ...init, credentials: "omit", ...(stop ? { signal: stop } : {}) });
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      throw new PublishedError(name, `${new URL(base).host} cannot be reached`, { cause: error });
+    }
   }
 
   async function whole(name: string, response: Response): Promise<Uint8Array<ArrayBuffer>> {
@@ -89,8 +98,7 @@ export async function openUrl(address: string, fetchFrom: FetchFrom, abort?: Abo
       throw new PublishedError(name, `the host answered ${response.status} to a range of bytes, want 206`);
     const size = /\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "")?.[1];
     if (size) return Number(size);
-    const init = { method: "HEAD", credentials: "omit" as const, ...(abort ? { signal: abort } : {}) };
-    const length = Number((await fetchFrom(base + name, init)).headers.get("Content-Length") ?? NaN);
+    const length = Number((await send(name, { method: "HEAD" })).headers.get("Content-Length") ?? NaN);
     if (!Number.isSafeInteger(length)) throw new PublishedError(name, "the host does not say how large it is");
     return length;
   }
