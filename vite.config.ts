@@ -4,11 +4,13 @@ import { defineConfig } from "vitest/config";
 
 import { formulas } from "./scripts/formulas.ts";
 import { headers } from "./scripts/vite/headers.ts";
+import { onePiece } from "./scripts/vite/onePiece.ts";
 import { single, twins } from "./scripts/vite/single.ts";
 import { site } from "./scripts/vite/site.ts";
 
 export default defineConfig(({ mode }) => {
   const isSingle = mode === "single";
+  const first = onePiece();
   return {
     base: "./",
     publicDir: isSingle ? false : "public",
@@ -16,9 +18,11 @@ export default defineConfig(({ mode }) => {
       target: "esnext",
       chunkSizeWarningLimit: 400,
       modulePreload: { polyfill: false },
-      ...(isSingle && { outDir: "dist-single" }),
+      ...(isSingle
+        ? { outDir: "dist-single" }
+        : { rolldownOptions: { output: { codeSplitting: { groups: [first.group] } } } }),
     },
-    plugins: [formulas(), ...(isSingle ? single() : [headers(), site()])],
+    plugins: [formulas(), ...(isSingle ? single() : [headers(), first.plugin, site()])],
     worker: isSingle
       ? { format: "iife", plugins: () => [formulas(), twins()] }
       : { format: "es", plugins: () => [formulas()] },
