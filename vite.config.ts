@@ -4,21 +4,13 @@ import { defineConfig } from "vitest/config";
 
 import { formulas } from "./scripts/formulas.ts";
 import { headers } from "./scripts/vite/headers.ts";
+import { onePiece } from "./scripts/vite/onePiece.ts";
 import { single, twins } from "./scripts/vite/single.ts";
 import { site } from "./scripts/vite/site.ts";
 
-/**
- * What is loaded first is one file, whatever later parts share with it: split up, it compresses worse. Not with the
- * entry, which waits for the language at its top level: the language's file would wait for the entry in turn.
- */
-const first = {
-  name: "first",
-  tags: ["$initial" as const],
-  test: (id: string) => !/index\.html|\/src\/main\/index\.tsx$/.test(id),
-};
-
 export default defineConfig(({ mode }) => {
   const isSingle = mode === "single";
+  const first = onePiece();
   return {
     base: "./",
     publicDir: isSingle ? false : "public",
@@ -26,10 +18,11 @@ export default defineConfig(({ mode }) => {
       target: "esnext",
       chunkSizeWarningLimit: 400,
       modulePreload: { polyfill: false },
-      ...(isSingle && { outDir: "dist-single" }),
-      ...(!isSingle && { rolldownOptions: { output: { codeSplitting: { groups: [first] } } } }),
+      ...(isSingle
+        ? { outDir: "dist-single" }
+        : { rolldownOptions: { output: { codeSplitting: { groups: [first.group] } } } }),
     },
-    plugins: [formulas(), ...(isSingle ? single() : [headers(), site()])],
+    plugins: [formulas(), ...(isSingle ? single() : [headers(), first.plugin, site()])],
     worker: isSingle
       ? { format: "iife", plugins: () => [formulas(), twins()] }
       : { format: "es", plugins: () => [formulas()] },

@@ -40,6 +40,6 @@ export function scorerOver({ port, vocab, parameters }: TeacherPort): Scorer {
   gone.catch(() => {}); // whoever asks next hears of it
   return {
     ...{ vocab, parameters },
-    score: (sequences) => Promise.race([remote.score(sequences) as ReturnType<Scorer["score"]>, gone]),
+    score: (sequences) => Promise.race([remote.score(sequences), gone]),
   };
 }

@@ -1,23 +1,21 @@
 // A file that is ready: what its check found, the button that saves it, and how to run it.
 
 import type { ComponentChildren } from "preact";
-import { t } from "../../text/text";
-import { formatSigned } from "../format";
+import { say, t } from "../../text/text";
 import { CopyCode } from "./CopyCode";
 import type { TakeCheck, TakenView } from "./takeView";
 
-/** 1e-6 and less is written as such: ONNX's differences are of that size. */
 const formatDifference = (value: number): string =>
-  Number.isFinite(value) ? (value < 1e-3 ? value.toExponential(1) : formatSigned(value)) : t("take-not-a-number");
+  Number.isFinite(value) ? t("take-number", { value }) : t("take-not-a-number");
 
 export function TakenFile({ taken, onDownload }: { taken: TakenView; onDownload: () => void }) {
   const { name, bytes, step, state, check, reason, code, hasAlphabet } = taken;
   return (
     <>
       <p class="take-headline" data-state={state}>
-        {t(`take-state-${state}`)}
+        {t(`take-state-${state === "passed" && check?.tolerance === null ? "rounded" : state}`)}
       </p>
-      {state === "unchecked" && <p data-testid="take-reason">{t("take-unchecked", { reason })}</p>}
+      {state === "unchecked" && <p data-testid="take-reason">{t("take-unchecked", { reason: say(reason) })}</p>}
       <dl class="take-facts">
         <Fact name={t("take-file")}>
           <span class="mono">{name}</span>
@@ -70,7 +68,9 @@ function Checked({ check }: { check: TakeCheck }) {
       <Fact name={t("take-texts")} isBad={equal < texts}>
         <b data-testid="take-equal">{t("take-equal", { equal, texts })}</b>
       </Fact>
-      <Fact name={t("take-devices")}>{t("take-devices-text", { engine, runtime: t(`take-device-${device}`) })}</Fact>
+      <Fact name={t("take-devices")}>
+        {t("take-devices-text", { engine: say(engine), runtime: t(`take-device-${device}`) })}
+      </Fact>
     </>
   );
 }

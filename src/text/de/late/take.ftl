@@ -14,11 +14,11 @@ take-choose-device = Geprüft auf
 take-start = Der Start, vor dem Training
 take-format-onnx = ONNX, 32 Bit
 take-format-onnxHalf = ONNX, 16 Bit
-take-format-checkpoint = Safetensors, ein Checkpoint von Errata
-take-format-adapters = Die Adapter, wie PEFT sie ablegt
-take-format-published = Das ganze Modell, Adapter eingerechnet, wie es veröffentlicht wurde
+take-format-checkpoint = Safetensors (Checkpoint)
+take-format-adapters = Die Adapter (PEFT)
+take-format-published = Das ganze Modell, Adapter eingerechnet
 take-about-onnx = Läuft, wo ONNX Runtime läuft: Python, C++, Browser, Telefone. Mit Cache für Schlüssel und Werte, Logits und den letzten verborgenen Zuständen.
-take-about-onnxHalf = Dasselbe in halber Größe: Matrizen und Cache haben 16 Bit, Normen und Summen 32. Die Logits weichen etwa in der dritten Stelle ab. Auf WebGPU braucht es ein Gerät, das mit 16 Bit rechnet.
+take-about-onnxHalf = Dasselbe in halber Größe: Matrizen und Cache haben 16 Bit, Normen und Summen 32. Die Logits weichen in der zweiten oder dritten Stelle ab. Auf WebGPU braucht es ein Gerät, das mit 16 Bit rechnet.
 take-about-checkpoint = Die genauen Gewichte, mit der Form des Modells, seinem Alphabet und seiner Herkunft. Ein anderes Errata beginnt damit.
 take-device-wasm = WebAssembly
 take-device-webgpu = WebGPU
@@ -32,20 +32,22 @@ take-checking = Vergleich auf zurückgehaltenen Aufgaben
 take-failed = Die Datei ließ sich nicht schreiben: { $reason }
 
 take-state-passed = Die Datei ist derselbe Schüler.
+take-state-rounded = Die Datei schreibt, was der Schüler schreibt.
 take-state-differs = Die Datei ist nicht ganz derselbe Schüler.
 take-state-unchecked = Die Datei ließ sich hier nicht prüfen.
 take-state-plain = Die Datei ist fertig.
 take-unchecked = ONNX Runtime hat sie nicht ausgeführt: { $reason }
 take-file = Datei
-take-size = { NUMBER($size, maximumSignificantDigits: 3) } { $unit }
+take-size = { NUMBER($size, maximumSignificantDigits: 3) } { $unit }
 take-untrained = vor dem Training
 take-steps = { $count ->
     [one] nach 1 Schritt
    *[other] nach { $count } Schritten
   }
 take-logits = Größte Abweichung
-take-logits-of = von { $count } Logits, relativ zu 1 + |x|
+take-logits-of = von { $count } Logits, relativ zu 1 + |x|
 take-limit = höchstens { $limit }
+take-number = { NUMBER($value, maximumSignificantDigits: 2) }
 take-not-a-number = keine Zahl
 take-texts = Greedy geschrieben
 take-equal = { $equal } von { $texts } Token für Token gleich

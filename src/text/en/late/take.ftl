@@ -14,11 +14,11 @@ take-choose-device = Checked on
 take-start = The start, before training
 take-format-onnx = ONNX, 32 bits
 take-format-onnxHalf = ONNX, 16 bits
-take-format-checkpoint = Safetensors, a checkpoint of Errata
-take-format-adapters = The adapters, in the layout of PEFT
-take-format-published = The whole model, adapters merged, as it was published
+take-format-checkpoint = Safetensors (checkpoint)
+take-format-adapters = The adapters (PEFT)
+take-format-published = The whole model, adapters merged
 take-about-onnx = Runs wherever ONNX Runtime does: Python, C++, browsers, phones. With a cache of keys and values, logits and the last hidden states.
-take-about-onnxHalf = The same at half the size: matrices and cache have 16 bits, norms and sums 32. Its logits differ in the third digit or so. On WebGPU it needs a device that calculates with 16 bits.
+take-about-onnxHalf = The same at half the size: matrices and cache have 16 bits, norms and sums 32. Its logits differ in the second or third digit. On WebGPU it needs a device that calculates with 16 bits.
 take-about-checkpoint = The exact weights, with the model’s shape, its alphabet and how it was made. Another Errata starts from it.
 take-device-wasm = WebAssembly
 take-device-webgpu = WebGPU
@@ -32,20 +32,22 @@ take-checking = Comparing on held-out problems
 take-failed = The file could not be written: { $reason }
 
 take-state-passed = The file is the same student.
+take-state-rounded = The file writes what the student writes.
 take-state-differs = The file is not quite the same student.
 take-state-unchecked = The file could not be checked here.
 take-state-plain = The file is ready.
 take-unchecked = ONNX Runtime did not run it: { $reason }
 take-file = File
-take-size = { NUMBER($size, maximumSignificantDigits: 3) } { $unit }
+take-size = { NUMBER($size, maximumSignificantDigits: 3) } { $unit }
 take-untrained = before training
 take-steps = { $count ->
     [one] after 1 step
    *[other] after { $count } steps
   }
 take-logits = Largest difference
-take-logits-of = of { $count } logits, relative to 1 + |x|
+take-logits-of = of { $count } logits, relative to 1 + |x|
 take-limit = at most { $limit }
+take-number = { NUMBER($value, maximumSignificantDigits: 2) }
 take-not-a-number = not a number
 take-texts = Greedy texts
 take-equal = { $equal } of { $texts } equal, token for token
