@@ -90,7 +90,7 @@ export const WRITERS = {
 export type WrittenLayout = keyof typeof WRITERS;
 
 const csvCell = (value: unknown): string => {
-  const cell = value === undefined ? "" : typeof value === "string" ? value : String(value as boolean);
+  const cell = typeof value === "string" ? value : typeof value === "boolean" ? String(value) : "";
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 };
 
