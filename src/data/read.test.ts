@@ -82,7 +82,7 @@ describe("JSON", () => {
   });
 
   test("refused: what is too large, before it is read", async () => {
-    const slice = () => Promise.resolve(new TextEncoder().encode("{").buffer as ArrayBuffer);
+    const slice = () => Promise.resolve(new TextEncoder().encode("{").buffer);
     expect(await messageOf({ name: "a.jsonl", size: 2 ** 40, slice })).toMatch(/1099511627776 bytes, want at most/);
     expect(await messageOf({ name: "a.jsonl", size: 100, slice })).toMatch(/cut off/);
   });
