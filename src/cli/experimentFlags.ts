@@ -10,7 +10,7 @@ import { readSafetensors } from "../lib/safetensors";
 import * as signals from "../signals";
 import type { Signal } from "../signals/signal";
 import { checkExperiment, signalOf } from "../train/experiment";
-import { fileNameOf } from "../train/recipes";
+import { fileNameOf } from "../train/sizes";
 import { withTeacher } from "../train/teachers";
 import { LEARNING_RATES, quickVersion, sweepVersion, validationVersion } from "../train/variants";
 import type { Arm, Experiment } from "../types";

@@ -13,7 +13,8 @@ import * as tasks from "../tasks";
 import type { Task } from "../tasks/task";
 import { make, timeOf, type Begun, type Making } from "./making";
 import { batchOf } from "./pretrain";
-import { modelOf, recipes, ROLES, type CheckpointRecipe } from "./recipes";
+import { recipes, type CheckpointRecipe } from "./recipes";
+import { modelOf, ROLES, sizes } from "./sizes";
 
 const task = tasks.rotation;
 const tokenizer = createTokenizer(task.alphabet);
@@ -27,7 +28,7 @@ beforeAll(async () => void (executor = await createWasmExecutor()));
 afterAll(() => executor.close());
 
 const making = (role: Making["role"] = "teacher"): Making => {
-  const student = createStudent(modelOf(task, tokenizer.vocab, recipe.model), executor);
+  const student = createStudent(modelOf(task, tokenizer.vocab, sizes["rotation"]!.student), executor);
   return { student, tokenizer, task, recipe, role };
 };
 
@@ -81,7 +82,7 @@ describe("recipes", () => {
   const counted = (id: string, role: (typeof ROLES)[number]) => {
     const { alphabet } = (tasks as Record<string, Task>)[id]!;
     const { vocab } = createTokenizer(alphabet);
-    return parameterLayout(modelOf((tasks as Record<string, Task>)[id]!, vocab, recipes[id]![role].model)).count;
+    return parameterLayout(modelOf((tasks as Record<string, Task>)[id]!, vocab, sizes[id]![role])).count;
   };
 
   test("every task has a student, a teacher that is larger, and a large one of 3 to 5 million parameters", () => {

@@ -8,8 +8,8 @@ import type { Arm, Experiment, MemoryEstimate, Rates } from "../types";
 import { shareCores } from "./cores";
 import { exampleSetId, sourceOf } from "./examples";
 import { signalOf, taskOf } from "./experiment";
-import { modelOf, recipes } from "./recipes";
 import { samplingOf } from "./rollouts";
+import { modelOf, sizes } from "./sizes";
 import { teacherRole } from "./teachers";
 
 /** Bytes of one problem's row in IndexedDB, more for every sample: answers and solutions are counted by their text. */
@@ -36,10 +36,10 @@ export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<
   const { arms, seeds, task, data, training, evaluation } = experiment;
   const share = backend === "webgpu" ? { workers: 1, threads: 1 } : shareCores(cores, arms.length * seeds.length);
   const shape = { ...shapes[backend], threads: share.threads };
-  const { student, [teacherRole(experiment)]: teacher } = recipes[task]!;
-  const config = (valueHead: boolean, sizes = student.model) => {
+  const { student, [teacherRole(experiment)]: teacher } = sizes[task]!;
+  const config = (valueHead: boolean, size = student) => {
     const alphabet = [...taskOf(task).alphabet];
-    return { ...modelOf(taskOf(task), alphabet.length + 2, sizes), ...(valueHead && { valueHead }) };
+    return { ...modelOf(taskOf(task), alphabet.length + 2, size), ...(valueHead && { valueHead }) };
   };
 
   const needs = (arm: Arm) => signalOf(arm).needs(valuesOf(signalOf(arm).controls, arm.settings));
@@ -62,7 +62,7 @@ export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<
   );
   if (asks("values"))
     one = add(one, footprintOf(config(true), shape, { ...use, terms: { towards: false, returns: true } }));
-  if (asks("teacher")) one = add(one, footprintOf(config(false, teacher.model), shape, onlyReads));
+  if (asks("teacher")) one = add(one, footprintOf(config(false, teacher), shape, onlyReads));
 
   const { workers } = share;
   const total = arms.length === 0 ? NOTHING : one;

@@ -5,7 +5,7 @@ import { starts } from "../lessons/parts/starts";
 import * as signals from "../signals";
 import type { Signal } from "../signals/signal";
 import type { Arm, Experiment } from "../types";
-import { fileNameOf, type Role } from "./recipes";
+import { fileNameOf, type Role } from "./sizes";
 
 type Starts = Readonly<Record<string, Required<Pick<Experiment, "start" | "teacher">>>>;
 
