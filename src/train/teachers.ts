@@ -9,6 +9,8 @@ import { fileNameOf, type Role } from "./sizes";
 
 type Starts = Readonly<Record<string, Required<Pick<Experiment, "start" | "teacher">>>>;
 
+export const shippedTeacher = (task: string): Experiment["teacher"] => (starts as Starts)[task]?.teacher;
+
 /** Of an arm whose signal is not known: no. */
 export function followsTeacher({ signal: id, settings }: Arm): boolean {
   const signal = (signals as unknown as Readonly<Record<string, Signal | undefined>>)[id];
@@ -21,9 +23,8 @@ export function followsTeacher({ signal: id, settings }: Arm): boolean {
  */
 export function withTeacher(experiment: Experiment, original: Experiment = experiment): Experiment {
   const { teacher: named, ...rest } = experiment;
-  const shipped = (starts as Starts)[experiment.task]?.teacher;
   const before = original.task === experiment.task ? original.teacher : undefined;
-  const teacher = experiment.arms.some(followsTeacher) ? (named ?? before ?? shipped) : before;
+  const teacher = experiment.arms.some(followsTeacher) ? (named ?? before ?? shippedTeacher(experiment.task)) : before;
   return teacher === named ? experiment : { ...rest, ...(teacher && { teacher }) };
 }
 
