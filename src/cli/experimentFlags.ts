@@ -5,13 +5,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { checkSettings, defaults } from "../lib/controls";
 import { knobs, turnKnobs } from "../lessons/knobs";
 import type { Lesson } from "../lessons/lesson";
-import { starts } from "../lessons/parts/starts";
 import { readSafetensors } from "../lib/safetensors";
 import * as signals from "../signals";
 import type { Signal } from "../signals/signal";
 import { checkExperiment, signalOf } from "../train/experiment";
-import { fileNameOf } from "../train/recipes";
-import { withTeacher } from "../train/teachers";
+import { fileNameOf } from "../train/sizes";
+import { shippedTeacher, withTeacher } from "../train/teachers";
 import { LEARNING_RATES, quickVersion, sweepVersion, validationVersion } from "../train/variants";
 import type { Arm, Experiment } from "../types";
 import { UsageError, wholeNumber } from "./arguments";
@@ -49,7 +48,7 @@ export function experimentFrom(lesson: Lesson, flags: ExperimentFlags): Experime
 
 /** The shipped teacher, or the large one that was made on this machine. */
 function teacherFrom({ task }: Experiment, size: string): NonNullable<Experiment["teacher"]> {
-  const shipped = (starts as Readonly<Record<string, { teacher: NonNullable<Experiment["teacher"]> }>>)[task]?.teacher;
+  const shipped = shippedTeacher(task);
   if (size === "small" && shipped) return shipped;
   if (size !== "large") throw new UsageError(`--teacher: got '${size}', want small or large`);
   const checkpoint = `checkpoints/${fileNameOf(task, "largeTeacher")}`;

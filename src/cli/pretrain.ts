@@ -17,7 +17,8 @@ import { show } from "../lessons/lesson";
 import { heldOut, solve } from "../train/evaluate";
 import { make, timeOf, type Making, type MakingStep } from "../train/making";
 import { studentOf } from "../train/models";
-import { fileNameOf, modelOf, recipes, ROLES, type Role } from "../train/recipes";
+import { recipes } from "../train/recipes";
+import { fileNameOf, modelOf, ROLES, sizes, type Role } from "../train/sizes";
 import { surpassing } from "../train/surpassing";
 import { readFlags, runCommand, UsageError, wholeNumber } from "./arguments";
 import { partFile, type PartFile } from "./partFile";
@@ -58,7 +59,7 @@ await runCommand(async () => {
   const threads = flags.threads === undefined ? cores : wholeNumber("threads", flags.threads, 1, cores);
   const out = flags.out ?? `public/checkpoints/${fileNameOf(id, role)}`;
   mkdirSync(dirname(out), { recursive: true }); // fails now rather than after hours
-  const config = modelOf(task, createTokenizer(task.alphabet).vocab, recipe.model);
+  const config = modelOf(task, createTokenizer(task.alphabet).vocab, sizes[id]![role]);
   const keeping = partFile(out, { task: id, role, alphabet: task.alphabet, config, recipe });
 
   const executor = await createWasmExecutor({ threads });
@@ -77,7 +78,7 @@ await runCommand(async () => {
   const share = (of: typeof rows.greedy, read: (row: (typeof of)[number]) => number) =>
     Number((of.reduce((sum, row) => sum + read(row), 0) / of.length).toFixed(3));
   const { parameters } = await student.save();
-  const { model: _, polish: __, ...numbers } = recipe;
+  const { polish: _, ...numbers } = recipe;
   const file = await writeCheckpoint({
     task: id,
     config,

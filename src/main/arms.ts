@@ -4,8 +4,9 @@ import { defaults, valuesOf, type Controls } from "../lib/controls";
 import * as registry from "../signals";
 import { FAMILIES, type Signal } from "../signals/signal";
 import { checkExperiment, signalOf } from "../train/experiment";
+import { followsTeacher, teacherRole } from "../train/teachers";
 import type { Arm, Decode, Experiment, Settings } from "../types";
-import type { ArmPart, ControlView, SignalView } from "../ui/view";
+import type { ArmPart, ControlView, SignalView, TeacherView } from "../ui/view";
 
 /** What can be changed of how an arm writes when it is measured; the ranges are those of `checkExperiment`. */
 export const decodeControls = {
@@ -77,6 +78,13 @@ function meaning({ settings, decode, ...rest }: Arm): unknown {
 /** `arms`, with those that mean the same as an arm of the lesson written as the lesson writes them: one id, one text. */
 const asWritten = (arms: readonly Arm[], original: Experiment): Arm[] =>
   arms.map((arm) => original.arms.find((one) => isSame(meaning(one), meaning(arm))) ?? arm);
+
+/** The larger model that arms follow, where one does. */
+export function teacherView(experiment: Experiment): TeacherView | null {
+  const { task, teacher, arms } = experiment;
+  if (!teacher || !arms.some(followsTeacher)) return null;
+  return { task, size: teacherRole(experiment) === "teacher" ? "small" : "large", checkpoint: teacher.checkpoint };
+}
 
 /** An arm more, with a signal's defaults. Its learning rate is the lesson's for that signal, else the baseline's. */
 export function addArm(experiment: Experiment, original: Experiment, signal: string): Experiment {

@@ -11,12 +11,23 @@ import { withoutTeacher, withTeacher } from "../train/teachers";
 import { parametersOf } from "../train/work";
 import type { Experiment } from "../types";
 import type { BuilderActions, BuilderView, TaskView } from "../ui/workbenchView";
-import { addArm, controlViews, decodeControls, errorOf, isSame, removeArm, setArm, signalViews } from "./arms";
+import {
+  addArm,
+  controlViews,
+  decodeControls,
+  errorOf,
+  isSame,
+  removeArm,
+  setArm,
+  signalViews,
+  teacherView,
+} from "./arms";
 import type { Calibration } from "./calibration";
 import { createDraft } from "./draft";
 import { createEstimator } from "./estimating";
 import { freeTitle } from "./keeping";
 import { otherBudget } from "./budget";
+import { takeTeacher } from "./takeTeacher";
 import type { PageStorage } from "./storage";
 
 type TaskId = keyof typeof starts;
@@ -54,7 +65,15 @@ export function createBuilder({ storage, calibration, local, key, titleOf, onOpe
     const { experiment, error } = draft;
     const { arms, baseline, task, training } = experiment;
     const knobs = draft.knobs();
-    return { draft: arms, draftError: error, baseline, task, isByStep: training.steps !== undefined, knobs };
+    return {
+      draft: arms,
+      draftError: error,
+      baseline,
+      task,
+      isByStep: training.steps !== undefined,
+      knobs,
+      teacher: teacherView(experiment),
+    };
   }
 
   let asked = 0;
@@ -107,6 +126,7 @@ export function createBuilder({ storage, calibration, local, key, titleOf, onOpe
     setArm: (id, part) => edit((experiment, original) => setArm(experiment, original, id, part)),
     removeArm: (id) => edit((experiment) => removeArm(experiment, id)),
     setBaseline: (baseline) => edit((experiment) => ({ ...experiment, baseline })),
+    takeTeacher: (size) => takeTeacher(draft.experiment.task, size, edit),
     open: (start) =>
       attempt("keeping the experiment", async () => {
         const { experiment } = draft;

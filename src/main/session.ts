@@ -16,6 +16,7 @@ import { createRunning, type Running } from "./running";
 import { createState, type LabState } from "./state";
 import type { PageStorage } from "./storage";
 import type { Subject } from "./subject";
+import { takeTeacher } from "./takeTeacher";
 import { lastExperiment } from "./lastExperiment";
 import { createSweep } from "./sweep";
 
@@ -104,6 +105,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     setArm: (arm, part) => edit((draft) => setArm(draft, original, arm, part)),
     removeArm: (arm) => edit((draft) => removeArm(draft, arm)),
     setBaseline: (baseline) => edit((draft) => ({ ...draft, baseline })),
+    takeTeacher: (size) => takeTeacher(original.task, size, edit),
     resetArms: () => edit(() => original),
     copy: () => onCopy(state.tuned ?? view.value.experiment, lesson.title),
     tuneRates: () => attempt("tuning the learning rates", () => sweep?.start()),

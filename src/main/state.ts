@@ -9,7 +9,7 @@ import { heldOut, heldOutSplit } from "../train/evaluate";
 import type { Experiment, Run } from "../types";
 import type { Route } from "../ui/route";
 import type { LabView } from "../ui/view";
-import { controlViews, decodeControls, isSame, signalViews } from "./arms";
+import { controlViews, decodeControls, isSame, signalViews, teacherView } from "./arms";
 import { createDraft, type Draft } from "./draft";
 import { lessonIds } from "../lessons/parts/order";
 
@@ -74,7 +74,11 @@ export function createState(id: string, lesson: Lesson, route: Route): LabState 
   const settle = () => {
     const { experiment, error } = draft;
     if (error === null) setExperiment(experiment);
-    else patch({ draft: experiment.arms, baseline: experiment.baseline, draftError: error, knobs: draft.knobs() });
+    else {
+      const { arms, baseline } = experiment;
+      const teacher = teacherView(experiment);
+      patch({ draft: arms, baseline, draftError: error, knobs: draft.knobs(), teacher });
+    }
     return error === null;
   };
   return {
@@ -107,6 +111,7 @@ function aboutExperiment({ experiment, original, error, knobs }: Draft) {
     baseline: experiment.baseline,
     draft: experiment.arms,
     draftError: error,
+    teacher: teacherView(experiment),
     isChanged: !isSame(experiment, original),
     armNotes: Object.fromEntries(experiment.arms.map((arm) => [arm.id, signalOf(arm).short])),
     knobs: knobs(),

@@ -39,14 +39,14 @@ export const sdpo = defineSignal({
     tex: tex`\mathcal L=\frac1N\sum_{i,t}D_\beta\bigl(p(\cdot\mid x_i,\,y^+_i,\,y_{i,<t})\;\Vert\;p(\cdot\mid x_i,\,y_{i,<t})\bigr)`,
     words: aside`The mean over tokens of the divergence between what the student expects with a right completion in sight and what it expects without.`,
   },
-  departures: aside`The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy. That a larger model, shown nothing, may take the teacher’s place is a control of this project.`,
+  departures: aside`The teacher is the student as it is now (rate 0 of its moving average); all of the alphabet instead of the 100 likeliest tokens; no importance ratio on the divergence; no feedback in the hint; routed, without SRPO’s weighting by the teacher’s entropy. That a larger model may be the teacher is a control of this project.`,
   needs: ({ teacher }) => ["rollouts", teacher ? "teacher" : "privileged"],
   controls: {
     ...rolloutControls,
     teacher: switchOf(
       "Whom it follows",
       "0 itself, 1 the larger model",
-      "Who says what to expect: the student itself, shown a right solution, or a larger model, shown nothing.",
+      "The student itself, shown a right solution, or a larger model, shown nothing.",
     ),
     beta: {
       label: "Divergence",

@@ -63,8 +63,7 @@ export function episodesOf(
     if (critique !== null) {
       const prompt = task.critiquePrompt(problem, response);
       if (wanted.has("critique")) parts.critique = pair(prompt, critique);
-      if (has("refinement"))
-        parts.refinement = pair(task.refinePrompt(problem, response, critique), problem.solution);
+      if (has("refinement")) parts.refinement = pair(task.refinePrompt(problem, response, critique), problem.solution);
       if (hasOthers && wanted.has("placebo")) {
         const others = criticised.filter(({ problem: id }) => id !== example.problem);
         if (others.length) parts.placebo = pair(prompt, rng.pick(others).critique!);

@@ -5,7 +5,8 @@ import type { Tokenizer } from "../model/tokenizer";
 import type { Task } from "../tasks/task";
 import { polish } from "./polish";
 import { batchOf, meanOverTokens, pretrain } from "./pretrain";
-import type { CheckpointRecipe, Role } from "./recipes";
+import type { CheckpointRecipe } from "./recipes";
+import type { Role } from "./sizes";
 
 /** How far the making has come. */
 export interface MakingStep {

@@ -7,7 +7,7 @@ import type { Experiment, MemoryEstimate, Rates } from "../types";
 import { shareCores } from "./cores";
 import { exampleSetId, sourceOf } from "./examples";
 import { taskOf } from "./experiment";
-import { modelOf, recipes } from "./recipes";
+import { modelOf, sizes } from "./sizes";
 import { teacherRole } from "./teachers";
 import { usesOf } from "./uses";
 
@@ -35,16 +35,16 @@ export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<
   const { arms, seeds, task } = experiment;
   const share = backend === "webgpu" ? { workers: 1, threads: 1 } : shareCores(cores, arms.length * seeds.length);
   const shape = { ...shapes[backend], threads: share.threads };
-  const { student, [teacherRole(experiment)]: teacher } = recipes[task]!;
-  const config = (valueHead: boolean, sizes = student.model) => {
+  const { student, [teacherRole(experiment)]: teacher } = sizes[task]!;
+  const config = (valueHead: boolean, size = student) => {
     const alphabet = [...taskOf(task).alphabet];
-    return { ...modelOf(taskOf(task), alphabet.length + 2, sizes), ...(valueHead && { valueHead }) };
+    return { ...modelOf(taskOf(task), alphabet.length + 2, size), ...(valueHead && { valueHead }) };
   };
 
   const { student: use, start, valued, teacher: taught } = usesOf(experiment, MEAN_LENGTH);
   let one = add(footprintOf(config(false), shape, use), footprintOf(config(false), shape, start));
   if (valued) one = add(one, footprintOf(config(true), shape, valued));
-  if (taught && teacher) one = add(one, footprintOf(config(false, teacher.model), shape, taught));
+  if (taught) one = add(one, footprintOf(config(false, teacher), shape, taught));
 
   const { workers } = share;
   const total = arms.length === 0 ? NOTHING : one;

@@ -8,7 +8,7 @@ import { weighted } from "../signals/signal";
 import type { Task } from "../tasks/task";
 import type { WeightedSequence } from "../types";
 import { pairOf } from "./batches";
-import type { Role } from "./recipes";
+import type { Role } from "./sizes";
 
 export interface PretrainRecipe {
   readonly seed: number;

@@ -10,7 +10,7 @@ import { createTokenizer } from "../model/tokenizer";
 import * as tasks from "../tasks";
 import type { Task } from "../tasks/task";
 import { studentOf } from "./models";
-import { fileNameOf } from "./recipes";
+import { fileNameOf } from "./sizes";
 import { surpassing } from "./surpassing";
 
 let executor: Executor;

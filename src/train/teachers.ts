@@ -5,9 +5,11 @@ import { starts } from "../lessons/parts/starts";
 import * as signals from "../signals";
 import type { Signal } from "../signals/signal";
 import type { Arm, Experiment } from "../types";
-import { fileNameOf, type Role } from "./recipes";
+import { fileNameOf, type Role } from "./sizes";
 
 type Starts = Readonly<Record<string, Required<Pick<Experiment, "start" | "teacher">>>>;
+
+export const shippedTeacher = (task: string): Experiment["teacher"] => (starts as Starts)[task]?.teacher;
 
 /** Of an arm whose signal is not known: no. */
 export function followsTeacher({ signal: id, settings }: Arm): boolean {
@@ -21,9 +23,8 @@ export function followsTeacher({ signal: id, settings }: Arm): boolean {
  */
 export function withTeacher(experiment: Experiment, original: Experiment = experiment): Experiment {
   const { teacher: named, ...rest } = experiment;
-  const shipped = (starts as Starts)[experiment.task]?.teacher;
   const before = original.task === experiment.task ? original.teacher : undefined;
-  const teacher = experiment.arms.some(followsTeacher) ? (named ?? before ?? shipped) : before;
+  const teacher = experiment.arms.some(followsTeacher) ? (named ?? before ?? shippedTeacher(experiment.task)) : before;
   return teacher === named ? experiment : { ...rest, ...(teacher && { teacher }) };
 }
 

@@ -12,8 +12,8 @@ import { episodesOf, poolOf, shownOf } from "./batches";
 import { sourceOf } from "./examples";
 import { signalOf, taskOf, trainingSplit } from "./experiment";
 import { lossTokensOf } from "./react";
-import { modelOf, recipes, type Role } from "./recipes";
 import { samplingOf } from "./rollouts";
+import { modelOf, sizes, type Role } from "./sizes";
 import { teacherRole } from "./teachers";
 
 /** Work of one run. */
@@ -32,10 +32,10 @@ const NOISE = 0.35; // of made-up rollouts: about a third are right, as at the s
 
 /** Parameters that are learnt. @throws {RangeError} if the task has no model of that role */
 export function parametersOf(task: string, role: Role = "student"): number {
-  const recipe = recipes[task]?.[role];
-  if (!recipe) throw new RangeError(`parameters: got the ${role} of '${task}', want one with a recipe`);
+  const size = sizes[task]?.[role];
+  if (!size) throw new RangeError(`parameters: got the ${role} of '${task}', want one with a recipe`);
   const { alphabet } = taskOf(task);
-  return parameterLayout(modelOf(taskOf(task), [...alphabet].length + 2, recipe.model)).count;
+  return parameterLayout(modelOf(taskOf(task), [...alphabet].length + 2, size)).count;
 }
 
 /** Tokens of a batch of one sequence (or one rollout), means. */

@@ -3,6 +3,7 @@
 import { say, t } from "../text/text";
 import { AddArm } from "./AddArm";
 import { ArmEditor } from "./ArmEditor";
+import { TeacherChoice } from "./TeacherChoice";
 import type { ArmsActions, ArmsView } from "./view";
 
 const MAX_ARMS = 14; // colours times shapes that can be told apart
@@ -19,6 +20,7 @@ export function ArmList({ view, actions }: { view: ArmsView; actions: ArmsAction
           <ArmEditor key={arm.id} arm={arm} view={view} actions={actions} />
         ))}
       </div>
+      {view.teacher && <TeacherChoice teacher={view.teacher} onTake={actions.takeTeacher} />}
       <AddArm signals={view.signals} isFull={draft.length >= MAX_ARMS} onAdd={actions.addArm} />
     </>
   );

@@ -4,35 +4,10 @@ import { t } from "../text/text";
 import { ArmList } from "./ArmList";
 import type { LabActions, LabView } from "./view";
 
-const PANEL_ID = "arms-panel";
-
-interface ToggleProps {
-  readonly isOpen: boolean;
-  readonly isDisabled: boolean;
-  readonly onToggle: () => void;
-}
-
-/** The button beside the knobs that opens the panel. */
-export function ArmsToggle({ isOpen, isDisabled, onToggle }: ToggleProps) {
-  return (
-    <button
-      type="button"
-      class="arms-toggle"
-      data-testid="arms-toggle"
-      aria-expanded={isOpen}
-      {...(isOpen ? { "aria-controls": PANEL_ID } : {})}
-      disabled={isDisabled}
-      onClick={onToggle}
-    >
-      {t("arms-change")}
-    </button>
-  );
-}
-
 export function ArmsPanel({ view, actions }: { view: LabView; actions: LabActions }) {
   const isBad = view.draftError !== null;
   return (
-    <section class="arms-panel" id={PANEL_ID} aria-labelledby="arms-title" data-testid="arms-panel">
+    <section class="arms-panel" id="arms-panel" aria-labelledby="arms-title" data-testid="arms-panel">
       <h2 id="arms-title">{t("arms-title")}</h2>
       <p class="section-lede">{t("arms-lede")}</p>
       <ArmList view={view} actions={actions} />

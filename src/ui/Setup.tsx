@@ -2,11 +2,17 @@
 
 import { useState } from "preact/hooks";
 import { t } from "../text/text";
-import { ArmsPanel, ArmsToggle } from "./ArmsPanel";
+import { ArmsToggle } from "./ArmsToggle";
 import { CopyButton } from "./CopyButton";
 import { DeviceChip } from "./DeviceChip";
 import { Knobs } from "./Knobs";
+import { lazy } from "./Lazy";
 import type { LabActions, LabView } from "./view";
+
+const ArmsPanel = lazy(
+  async () => (await import("./ArmsPanel")).ArmsPanel,
+  () => "",
+);
 
 export function Setup({ view, actions }: { view: LabView; actions: LabActions }) {
   const [isEditing, setIsEditing] = useState(false);

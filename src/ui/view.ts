@@ -141,6 +141,8 @@ export interface LabView {
   readonly draft: readonly Arm[];
   /** What is wrong with the draft, what was got and what was wanted; null if it can be run. */
   readonly draftError: string | null;
+  /** The larger model that an arm of the draft follows; null if none does. */
+  readonly teacher: TeacherView | null;
   /** Arms or sizes are not the lesson's own. */
   readonly isChanged: boolean;
   readonly backend: Backend;
@@ -187,6 +189,8 @@ export interface LabActions {
   removeArm(id: string): void;
   /** What the others are measured against. */
   setBaseline(id: string): void;
+  /** Follows a teacher of that size; false if there is none. Rejects with why it cannot be read. */
+  takeTeacher(size: TeacherSize): Promise<boolean>;
   /** Back to the lesson: its arms and its sizes. */
   resetArms(): void;
   /** To the workbench, as an experiment of one's own. */
@@ -212,6 +216,16 @@ export interface LabActions {
   takeAway(): void;
 }
 
+/** Shipped, or made on demand. */
+export type TeacherSize = "small" | "large";
+
+/** The larger model that arms follow. */
+export interface TeacherView {
+  readonly task: string; // id
+  readonly size: TeacherSize;
+  readonly checkpoint: string;
+}
+
 /** What the editor of arms is given. */
-export type ArmsView = Pick<LabView, "draft" | "draftError" | "baseline" | "signals" | "decoding">;
-export type ArmsActions = Pick<LabActions, "addArm" | "setArm" | "removeArm" | "setBaseline">;
+export type ArmsView = Pick<LabView, "draft" | "draftError" | "baseline" | "signals" | "decoding" | "teacher">;
+export type ArmsActions = Pick<LabActions, "addArm" | "setArm" | "removeArm" | "setBaseline" | "takeTeacher">;

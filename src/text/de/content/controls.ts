@@ -100,8 +100,8 @@ export const controls: Readonly<Record<string, string>> = {
     "Ob die Tokens falscher Anläufe nur gelesen und nicht gelernt werden.",
   "Whom it follows": "Wem er folgt",
   "0 itself, 1 the larger model": "0 sich selbst, 1 dem größeren Modell",
-  "Who says what to expect: the student itself, shown a right solution, or a larger model, shown nothing.":
-    "Wer sagt, was zu erwarten ist: der Schüler selbst mit einer richtigen Lösung vor Augen oder ein größeres Modell, dem nichts gezeigt wird.",
+  "The student itself, shown a right solution, or a larger model, shown nothing.":
+    "Dem Schüler selbst mit einer richtigen Lösung vor Augen oder einem größeren Modell, dem nichts gezeigt wird.",
   "Which follow": "Welche folgen",
   "0 all, 1 wrong, 2 right, 3 routed": "0 alle, 1 falsche, 2 richtige, 3 verteilt",
   "Which completions follow the teacher. Routed: wrong ones do, right ones are reinforced as in GRPO.":

@@ -1,0 +1,62 @@
+// The larger model that arms follow: which one it is, and the choice of another size.
+
+import { useState } from "preact/hooks";
+import messages from "../text/en/late/teacherChoice.ftl?raw";
+import { addMessages, say, t } from "../text/text";
+import type { ArmsActions, TeacherSize, TeacherView } from "./view";
+import "./teacherChoice.css";
+
+addMessages(messages);
+
+const SIZES = ["small", "large"] as const;
+
+/** What came of the last choice. */
+type Outcome = { readonly kind: "looking" | "missing" } | { readonly kind: "failed"; readonly reason: string };
+
+interface Props {
+  readonly teacher: TeacherView;
+  readonly onTake: ArmsActions["takeTeacher"];
+}
+
+export function TeacherChoice({ teacher, onTake }: Props) {
+  const { size, checkpoint, task } = teacher;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const command = `npm run pretrain -- --task ${task} --for largeTeacher`;
+  const take = async (wanted: TeacherSize) => {
+    setOutcome({ kind: "looking" });
+    try {
+      setOutcome((await onTake(wanted)) ? null : { kind: "missing" });
+    } catch (error) {
+      setOutcome({ kind: "failed", reason: (error as Error).message });
+    }
+  };
+  return (
+    <div class="teacher-choice" data-testid="teacher-choice">
+      <fieldset class="segments">
+        <legend>{t("teacher-choice-title")}</legend>
+        {SIZES.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="teacher"
+              data-testid={`teacher-${one}`}
+              checked={size === one}
+              aria-describedby="teacher-choice-note"
+              onClick={(event) => {
+                event.preventDefault(); // checked once it is taken
+                if (size !== one && outcome?.kind !== "looking") void take(one);
+              }}
+            />
+            <span>{t(`teacher-choice-${one}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="hint" id="teacher-choice-note" role="status" data-testid="teacher-choice-note">
+        {outcome === null && t("teacher-choice-now", { file: checkpoint })}
+        {outcome?.kind === "looking" && t("teacher-choice-looking")}
+        {outcome?.kind === "failed" && t("teacher-choice-failed", { reason: say(outcome.reason) })}
+        {outcome?.kind === "missing" && t("teacher-choice-missing", { command })}
+      </p>
+    </div>
+  );
+}
