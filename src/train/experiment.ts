@@ -100,6 +100,8 @@ function checkArm(experiment: Experiment, arm: Arm): void {
     refuse(
       `got a batch of ${batch} rollouts in groups of ${group} and ${updates} updates a batch, want whole groups, at least one an update`,
     );
+  if (needs.includes("teacher") && experiment.start.own)
+    refuse("distils a teacher of this page, which does not read the tokens of a model of one's own");
   if (needs.includes("teacher") && !experiment.teacher)
     refuse("distils a teacher, and the experiment names none: want `teacher` with a checkpoint and its sha256");
   const lacking = needs.find((need) => taskOf(experiment.task).lacks?.includes(need));

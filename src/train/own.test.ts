@@ -101,7 +101,7 @@ describe("every signal", () => {
     "%s trains adapters, or says why it cannot",
     async (id) => {
       const asked = withArm(id);
-      const refused = { gkd: "distils a teacher", coverage: "states of a solution" }[id];
+      const refused = { gkd: "does not read the tokens", coverage: "states of a solution" }[id];
       if (refused) return expect(() => checkExperiment(asked)).toThrow(refused);
       checkExperiment(asked);
       const records = await run(wasm, asked, id);

@@ -27,7 +27,14 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
   const view = signal<TrainView>({
     ...{ models: null, sources: [], model: null, source: null, how: null, knobs: [] },
     ...{ lengths: null, plan: null, failure: null },
-    ...{ draft: [], draftError: null, baseline: "", signals: signalViews, decoding: controlViews(decodeControls) },
+    ...{
+      draft: [],
+      draftError: null,
+      baseline: "",
+      signals: signalViews,
+      teacher: null,
+      decoding: controlViews(decodeControls),
+    },
   });
   const patch = (part: Partial<TrainView>) => void (view.value = { ...view.value, ...part });
 
@@ -122,6 +129,7 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
     setArm: (id, part) => edit((experiment) => setArm(experiment, draft!.original, id, part)),
     removeArm: (id) => edit((experiment) => removeArm(experiment, id)),
     setBaseline: (baseline) => edit((experiment) => ({ ...experiment, baseline })),
+    takeTeacher: () => Promise.resolve(false), // teachers of this page read its own alphabets only
     start: (runs) =>
       attempt(async () => {
         if (!draft || !looked) return;
