@@ -4,11 +4,11 @@ import { bundle, runBundle } from "./bundle.mjs";
 import { buildPage, ensureBrowser, ensurePackages } from "./setup.mjs";
 
 /** These need neither the built page nor a browser. */
-const IN_NODE = ["profile", "gpu"];
+const IN_NODE = ["profile", "gpu", "lora"];
 
 const words = process.argv.slice(2);
 const alone = IN_NODE.find((name) => name === words[0]);
-const parts = alone ? [alone] : words.length > 0 ? ["run"] : ["run", ...IN_NODE];
+const parts = alone ? [alone] : words.length > 0 ? ["run"] : ["run", "profile", "gpu"];
 ensurePackages();
 if (parts.includes("run")) {
   process.env.CHROMIUM = ensureBrowser();

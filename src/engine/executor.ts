@@ -46,6 +46,8 @@ export interface Executor {
   readonly rowSizes: readonly number[];
   /** Slots a lane has at most when sampling. */
   readonly slots: number;
+  /** Whether the memory of the largest programs is planned first, so that smaller ones live in it. @default false */
+  readonly largestFirst?: boolean;
   /** Memory taken for buffers so far, bytes. */
   readonly bytes: number;
   /** Copy `data` to the buffer from element `offset` on. @throws {RangeError} if it does not fit */

@@ -31,25 +31,44 @@ export function halfOf(value: number): number {
   return sign | (Math.abs(float[0]) * 2 ** 24 + toEven - toEven);
 }
 
+/** Of the last place of a 16-bit float, by its exponent. */
+const LAST_PLACE = Float64Array.from({ length: 32 }, (_, exponent) => 2 ** (Math.max(1, exponent) - 25));
+
 /** The value of the bits of a finite 16-bit float. */
 export function valueOfHalf(half: number): number {
   const exponent = (half >>> 10) & 31;
-  const fraction = half & 1023;
-  const size = exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25);
+  const size = ((exponent ? 1024 : 0) + (half & 1023)) * LAST_PLACE[exponent]!;
   return half & 0x8000 ? -size : size;
 }
 
-/** `[rows, cols]` as `[rows, ceil(cols / 2)]` words of two halves. */
-export function packHalf(data: Numbers, cols: number): Uint32Array<ArrayBuffer> {
-  const pitch = halfPitch(cols);
-  const rows = data.length / cols;
-  const words = new Uint32Array(rows * pitch);
-  for (let r = 0; r < rows; r++)
-    for (let c = 0; c < cols; c++) words[r * pitch + (c >> 1)]! |= halfOf(data[r * cols + c]!) << (16 * (c & 1));
-  return words;
+/** How far packed values are from what was packed. */
+export interface PackedError {
+  readonly squares: number; // sum of the squared differences
+  readonly largest: number; // |difference|
 }
 
-export interface PackedInt8 {
+export interface PackedHalf extends PackedError {
+  readonly words: Uint32Array<ArrayBuffer>; // [rows, ceil(cols / 2)]
+}
+
+/** `[rows, cols]` as 16-bit floats, two a word. */
+export function packHalf(data: Numbers, cols: number): PackedHalf {
+  const [pitch, rows] = [halfPitch(cols), data.length / cols];
+  const words = new Uint32Array(rows * pitch);
+  let [squares, largest] = [0, 0];
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < cols; c++) {
+      const value = data[r * cols + c]!;
+      const half = halfOf(value);
+      words[r * pitch + (c >> 1)]! |= half << (16 * (c & 1));
+      const difference = Math.abs(valueOfHalf(half) - value);
+      squares += difference * difference;
+      if (difference > largest) largest = difference;
+    }
+  return { words, squares, largest };
+}
+
+export interface PackedInt8 extends PackedError {
   readonly words: Uint32Array<ArrayBuffer>; // [rows, ceil(cols / 4)]
   readonly scales: Float32Array<ArrayBuffer>; // [rows, ceil(cols / 32)]
 }
@@ -58,20 +77,25 @@ export interface PackedInt8 {
 export function packInt8(data: Numbers, cols: number): PackedInt8 {
   const [pitch, groups, rows] = [int8Pitch(cols), int8Groups(cols), data.length / cols];
   const [words, scales] = [new Uint32Array(rows * pitch), new Float32Array(rows * groups)];
+  let [squares, largest] = [0, 0];
   for (let r = 0; r < rows; r++)
     for (let g = 0; g < groups; g++) {
       const [first, last] = [g * INT8_GROUP, Math.min(cols, (g + 1) * INT8_GROUP)];
-      let largest = 0;
-      for (let c = first; c < last; c++) largest = Math.max(largest, Math.abs(data[r * cols + c]!));
-      const scale = Math.fround(largest / 127);
-      if (scale < 1e-30) continue; // a group of zeros, or of what might as well be
+      let peak = 0;
+      for (let c = first; c < last; c++) peak = Math.max(peak, Math.abs(data[r * cols + c]!));
+      const scale = Math.fround(peak / 127);
+      const factor = scale < 1e-30 ? 0 : 1 / scale; // a group of zeros, or of what might as well be
       scales[r * groups + g] = scale;
       for (let c = first; c < last; c++) {
-        const byte = Math.max(-127, Math.min(127, Math.round(data[r * cols + c]! / scale)));
+        const value = data[r * cols + c]!;
+        const byte = Math.max(-127, Math.min(127, Math.round(value * factor)));
         words[r * pitch + (c >> 2)]! |= (byte & 255) << (8 * (c & 3));
+        const difference = Math.abs(byte * scale - value);
+        squares += difference * difference;
+        if (difference > largest) largest = difference;
       }
     }
-  return { words, scales };
+  return { words, scales, squares, largest };
 }
 
 /** Value `c` of row `r` of bytes, unscaled. */

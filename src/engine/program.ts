@@ -113,8 +113,9 @@ export function createBuilder(arena: Arena): Builder {
 }
 
 /**
- * Linear scan: each temporary takes the smallest free buffer that holds it, from its first call to its last. What is kept takes
- * one of its own size to the end: buffers are read whole.
+ * Shared objects, greedy by size (Pisarchyk & Lee 2020, https://arxiv.org/abs/2001.03288, section 4.2): the largest temporary
+ * first, each takes the smallest buffer that holds it and is not in use from its first call to its last. What is kept takes one
+ * of its own size to the end: buffers are read whole.
  */
 function planMemory(
   calls: readonly Call[],
@@ -122,23 +123,23 @@ function planMemory(
   kept: ReadonlySet<Buffer>,
   arena: Arena,
 ): Map<Buffer, Buffer> {
-  const last = new Map<Buffer, number>();
-  calls.forEach(({ tensors }, i) => Object.values(tensors).forEach(({ buffer }) => last.set(buffer, i)));
-  const free = new Set(arena);
-  const homes = new Map<Buffer, Buffer>();
+  const uses = new Map<Buffer, { first: number; last: number }>();
   calls.forEach(({ tensors }, i) => {
-    const buffers = [...new Set(Object.values(tensors).map(({ buffer }) => buffer))].filter((b) => temporaries.has(b));
-    for (const buffer of buffers)
-      if (!homes.has(buffer)) {
-        const fits = [...free].filter(({ length }) =>
-          kept.has(buffer) ? length === buffer.length : length >= buffer.length,
-        );
-        const best = fits.sort((a, b) => a.length - b.length)[0] ?? grow(arena, buffer.length);
-        free.delete(best);
-        homes.set(buffer, best);
-      }
-    for (const buffer of buffers) if (last.get(buffer) === i && !kept.has(buffer)) free.add(homes.get(buffer)!);
+    for (const { buffer } of Object.values(tensors))
+      if (temporaries.has(buffer)) uses.set(buffer, { first: uses.get(buffer)?.first ?? i, last: i });
   });
+  for (const [buffer, use] of uses) if (kept.has(buffer)) use.last = Infinity;
+  const taken = new Map<Buffer, { first: number; last: number }[]>();
+  const homes = new Map<Buffer, Buffer>();
+  for (const [buffer, { first, last }] of [...uses].sort(([a], [b]) => b.length - a.length)) {
+    const fits = (home: Buffer) =>
+      (kept.has(buffer) ? home.length === buffer.length : home.length >= buffer.length) &&
+      !taken.get(home)?.some((use) => use.first <= last && first <= use.last);
+    const smallest = (a: Buffer | undefined, b: Buffer) => (a && a.length <= b.length ? a : b);
+    const home = arena.filter(fits).reduce<Buffer | undefined>(smallest, undefined) ?? grow(arena, buffer.length);
+    taken.set(home, [...(taken.get(home) ?? []), { first, last }]);
+    homes.set(buffer, home);
+  }
   return homes;
 }
 

@@ -2,7 +2,17 @@
 
 import type { Executor } from "./executor";
 
-export type Shape = Pick<Executor, "lanes" | "rowSizes" | "slots">;
+export type Shape = Pick<Executor, "lanes" | "rowSizes" | "slots" | "largestFirst">;
+
+/** What a memory plan needs to know of a device. */
+export interface Device {
+  readonly kind: "webgpu" | "wasm";
+  /** Largest buffer that a program can bind, bytes. */
+  readonly maxBufferBytes: number;
+}
+
+/** All of a WebAssembly memory, bytes: its addresses have 32 bits. */
+export const WASM_MEMORY = 2 ** 32;
 
 export const shapes: Readonly<Record<"webgpu" | "wasm", Shape>> = {
   // Powers of two and halfway between: at most a third of a program's rows stay empty.

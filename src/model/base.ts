@@ -2,7 +2,7 @@
 
 import type { Buffer, Executor, Tensor } from "../engine/executor";
 import type { Parameter } from "../engine/ops";
-import { byteOf, halfPitch, INT8_GROUP, int8Groups, int8Pitch, packHalf, packInt8, valueOfHalf } from "../engine/pack";
+import { halfPitch, int8Groups, int8Pitch, packHalf, packInt8, type PackedError } from "../engine/pack";
 import { createTensor } from "../engine/program";
 import type { Precision } from "../types";
 import { baseLayout, lengthOf, type ModelConfig } from "./config";
@@ -76,13 +76,10 @@ export function createBase(config: ModelConfig, executor: Executor): Base {
   const { buffers, parameter } = createBaseWeights(config);
   const left = new Map(specs.map(({ name, shape }) => [name, lengthOf(shape)]));
   let [squares, weights, largest] = [0, 0, 0];
-  const compare = (data: Float32Array, valueAt: (i: number) => number) => {
-    for (let i = 0; i < data.length; i++) {
-      const difference = data[i]! - valueAt(i);
-      squares += difference ** 2;
-      weights += data[i]! ** 2;
-      largest = Math.max(largest, Math.abs(difference));
-    }
+  const count = (data: Float32Array, error: PackedError) => {
+    for (const value of data) weights += value * value;
+    squares += error.squares;
+    largest = Math.max(largest, error.largest);
   };
 
   return {
@@ -110,19 +107,14 @@ export function createBase(config: ModelConfig, executor: Executor): Base {
       if (!("words" in value)) return executor.write(value.buffer, data, 0, offset);
       const row = offset / cols;
       if (!value.scales) {
-        const words = packHalf(data, cols);
-        executor.write(value.words.buffer, words, 0, row * halfPitch(cols));
-        const halves = new Uint16Array(words.buffer); // little-endian, as every machine with a browser
-        const pitch = 2 * halfPitch(cols);
-        return compare(data, (i) => valueOfHalf(halves[Math.floor(i / cols) * pitch + (i % cols)]!));
+        const packed = packHalf(data, cols);
+        executor.write(value.words.buffer, packed.words, 0, row * halfPitch(cols));
+        return count(data, packed);
       }
-      const { words, scales } = packInt8(data, cols);
-      executor.write(value.words.buffer, words, 0, row * int8Pitch(cols));
-      executor.write(value.scales.buffer, scales, 0, row * int8Groups(cols));
-      compare(data, (i) => {
-        const [r, c] = [Math.floor(i / cols), i % cols];
-        return byteOf(words, cols, r, c) * scales[r * int8Groups(cols) + Math.floor(c / INT8_GROUP)]!;
-      });
+      const packed = packInt8(data, cols);
+      executor.write(value.words.buffer, packed.words, 0, row * int8Pitch(cols));
+      executor.write(value.scales.buffer, packed.scales, 0, row * int8Groups(cols));
+      count(data, packed);
     },
   };
 }

@@ -44,6 +44,7 @@ export function createBatches(config: ModelConfig, weights: Weights, executor: E
   const most = largestBlock(config, executor);
   const bySize = new Map<number, BlockPrograms>();
   const programsOf = (rows: number): BlockPrograms => {
+    if (executor.largestFirst && rows !== most) programsOf(most);
     const programs = bySize.get(rows) ?? createBlockPrograms(config, weights, rows, arena);
     bySize.set(rows, programs);
     return programs;

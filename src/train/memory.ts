@@ -21,6 +21,7 @@ const EXAMPLE = 330; // of a response with its critique
 const MEAN_LENGTH = 45;
 
 const add = (a: Footprint, b: Footprint): Footprint => ({
+  base: Math.max(a.base, b.base), // shared
   weights: a.weights + b.weights,
   activations: a.activations + b.activations,
   cache: a.cache + b.cache,

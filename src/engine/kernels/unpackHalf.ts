@@ -15,10 +15,8 @@ export const unpackHalf = defineKernel({
   examples: (rng) =>
     packedShapes.map(([rows, cols]) => {
       const values = randomFloats(rng, rows * cols).map((value, i) => value * 2 ** ((i % 40) - 25)); // from 0 to 2^14
-      return {
-        buffers: { words: packHalf(values, cols), out: new Float32Array(rows * cols) },
-        params: { rows, cols },
-      };
+      const { words } = packHalf(values, cols);
+      return { buffers: { words, out: new Float32Array(rows * cols) }, params: { rows, cols } };
     }),
   tolerance: 0, // every half is a float
 });

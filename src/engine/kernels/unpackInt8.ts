@@ -14,9 +14,9 @@ export const unpackInt8 = defineKernel({
           byteOf(words!, cols!, r, c) * scales![r * int8Groups(cols!) + Math.floor(c / INT8_GROUP)]!;
   },
   examples: (rng) =>
-    packedShapes.map(([rows, cols]) => ({
-      buffers: { ...packInt8(randomFloats(rng, rows * cols), cols), out: new Float32Array(rows * cols) },
-      params: { rows, cols },
-    })),
+    packedShapes.map(([rows, cols]) => {
+      const { words, scales } = packInt8(randomFloats(rng, rows * cols), cols);
+      return { buffers: { words, scales, out: new Float32Array(rows * cols) }, params: { rows, cols } };
+    }),
   tolerance: 1e-7, // one multiplication
 });

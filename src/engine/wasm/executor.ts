@@ -6,12 +6,12 @@
 import type { Buffer, Executor, Program } from "../executor";
 import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
-import { shapes } from "../shapes";
+import { shapes, type Shape } from "../shapes";
 import type { LanePlan } from "./helper";
 import { compileKernels, hasRelaxedSimd, hasSharedMemory, type Variant, type WasmKernels } from "./module";
+import { scratchBytes as scratchOf } from "./scratch";
 import { startHelper, type HelperThread } from "./threads";
 
-const { lanes: LANES } = shapes.wasm;
 const PAGE = 65_536;
 /** Word 0 of memory counts the helpers still at work; the kernels' few constants lie in the first page too. */
 const PENDING = 512;
@@ -22,11 +22,18 @@ export interface WasmOptions {
   readonly threads?: number;
   /** Fused multiply-add. @default where the runtime has it */
   readonly relaxed?: boolean;
+  /** From a memory plan. @default the project's own for small models */
+  readonly shape?: Shape;
 }
 
-export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions = {}): Promise<Executor> {
+export async function createWasmExecutor({
+  threads = 1,
+  relaxed,
+  shape = shapes.wasm,
+}: WasmOptions = {}): Promise<Executor> {
+  const { lanes: most } = shape;
   const fused = (relaxed ?? true) && (await hasRelaxedSimd());
-  const count = hasSharedMemory() ? Math.max(1, Math.min(threads, LANES)) : 1;
+  const count = hasSharedMemory() ? Math.max(1, Math.min(threads, most)) : 1;
   const variant: Variant = count > 1 ? (fused ? "threadsRelaxed" : "threads") : fused ? "relaxed" : "plain";
   const module = await compileKernels(variant);
   const memory = new WebAssembly.Memory({ initial: 16, ...(count > 1 ? { maximum: MAX_PAGES, shared: true } : {}) });
@@ -58,7 +65,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
 
   /** Room for the packed panels and the score rows of this program, on every thread. */
   async function reserveScratch(program: Program): Promise<void> {
-    const need = 4 * Math.max(...program.calls.map(({ params }) => scratchFloats(params))) + 4096;
+    const need = scratchOf(program);
     if (need <= scratchBytes) return;
     scratchBytes = need;
     await Promise.all(helpers.splice(0).map((helper) => helper.stop()));
@@ -74,7 +81,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
     await reserveScratch(program);
     const known = plans.get(program);
     if (known) return known;
-    const lanes = Array.from({ length: LANES }, (_, lane) =>
+    const lanes = Array.from({ length: most }, (_, lane) =>
       program.calls.map(({ kernel, tensors, params }) => {
         const { bindings, params: fields }: Kernel = kernels[kernel];
         const at = bindings.map(({ name }) => {
@@ -95,7 +102,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
     kind: "wasm",
     title: `WebAssembly SIMD${fused ? " with fused multiply-add" : ""}${count > 1 ? `, ${count} threads` : ""}`,
     threads: count,
-    ...shapes.wasm,
+    ...shape,
     get bytes() {
       return top;
     },
@@ -107,7 +114,7 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
       return data instanceof Uint32Array ? new Uint32Array(data) : new Float32Array(data);
     },
     async run(program, lanes = 1, times = 1) {
-      if (lanes > LANES) throw new RangeError(`${program.name}: got ${lanes} lanes, want at most ${LANES}`);
+      if (lanes > most) throw new RangeError(`${program.name}: got ${lanes} lanes, want at most ${most}`);
       const { id, lanes: calls } = await plan(program);
       const used = Math.min(lanes, helpers.length + 1);
       const lanesOf = (thread: number) => range(lanes).filter((lane) => lane % used === thread);
@@ -129,17 +136,3 @@ export async function createWasmExecutor({ threads = 1, relaxed }: WasmOptions =
 }
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
-
-/** Floats of scratch that a call with these parameters may use: see matmul.ts, attention.ts and attentionCached.ts. */
-function scratchFloats({
-  rows = 0,
-  inner = 0,
-  cols = 0,
-  vocab = 0,
-  headDim = 0,
-  capacity = 0,
-}: Record<string, number>) {
-  const products = rows * (inner + 4) + 8 * Math.max(rows, inner, cols);
-  const attention = (rows + 8) * (4 * (headDim + 8) + 10) + capacity;
-  return Math.max(products, attention) + vocab + 64;
-}

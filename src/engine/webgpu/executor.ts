@@ -3,7 +3,7 @@
 import type { Call, Executor, Program } from "../executor";
 import type { Kernel } from "../kernel";
 import * as kernels from "../kernels";
-import { shapes } from "../shapes";
+import { shapes, type Shape } from "../shapes";
 import type { Gpu } from "./device";
 import { createMemory } from "./memory";
 import { createKernelPipeline } from "./pipeline";
@@ -18,8 +18,12 @@ const MAX_IN_FLIGHT = 2;
 /** Which shaders to take where a kernel has more than one: see `kernel.ts`. */
 export type Family = "plain" | "quad";
 
-/** Takes over `gpu`: closing the executor closes the device. */
-export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Executor {
+/**
+ * Takes over `gpu`: closing the executor closes the device.
+ *
+ * @param shape from a memory plan, if not the project's own for small models
+ */
+export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain", shape: Shape = shapes.webgpu): Executor {
   const { device, info } = gpu;
   const memory = createMemory(gpu);
   const pipelines = new Map<string, Promise<GPUComputePipeline>>();
@@ -72,7 +76,7 @@ export function createWebGpuExecutor(gpu: Gpu, family: Family = "plain"): Execut
     kind: "webgpu",
     title: `WebGPU, ${info.description || [info.vendor, info.architecture].filter(Boolean).join(" ") || "unnamed adapter"}`,
     threads: 1,
-    ...shapes.webgpu,
+    ...shape,
     get bytes() {
       return memory.bytes;
     },

@@ -3,6 +3,7 @@
 import { compareKernel, kernelNames } from "../contract";
 import { DeviceLostError, type Buffer, type Program, type Tensor } from "../executor";
 import * as kernels from "../kernels";
+import type { Shape } from "../shapes";
 import { openGpu, type Gpu, type GpuOptions } from "./device";
 import { createWebGpuExecutor, type Family } from "./executor";
 
@@ -25,9 +26,9 @@ export async function suitedFamily(gpu: Gpu): Promise<Family> {
 }
 
 /** An executor on the adapter that the browser offers, with the shaders that suit it. */
-export async function openWebGpuExecutor(options?: GpuOptions) {
+export async function openWebGpuExecutor(options?: GpuOptions, shape?: Shape) {
   const gpu = await openGpu(options);
-  return createWebGpuExecutor(gpu, await suitedFamily(gpu));
+  return createWebGpuExecutor(gpu, await suitedFamily(gpu), shape);
 }
 
 /**
