@@ -57,9 +57,7 @@ function encoderOf(inputs: readonly OnnxPort[], outputs: readonly OnnxPort[]): E
   const isPooled = output === "sentence_embedding";
   const { shape, type } = want(outputs, output, ["f32", "f16"]);
   if (shape.length !== (isPooled ? 2 : 3))
-    throw new RangeError(
-      `onnx: got '${output}' of ${type} [${shape.join(", ")}], want ${isPooled ? "two" : "three"} sides`,
-    );
+    throw new RangeError(`onnx: got '${output}' of ${type} [${shape.join(", ")}], want ${isPooled ? 2 : 3} sides`);
   const takes = (name: string) => named(inputs, name) !== undefined;
   return { kind: "encoder", takesTypes: takes("token_type_ids"), takesMask: takes("attention_mask"), output, isPooled };
 }
@@ -72,8 +70,8 @@ function decoderOf(inputs: readonly OnnxPort[], outputs: readonly OnnxPort[]): D
   const others = isOurs ? ["tokens"] : ["input_ids", "attention_mask", "position_ids"];
   for (const port of inputs) {
     if (cache.includes(port)) continue;
-    if (!others.includes(port.name))
-      throw new RangeError(`onnx: got input '${port.name}', want only ${[...others, `${prefix}.<layer>.key and .value`].join(", ")}`); // prettier-ignore
+    const known = [...others, `${prefix}.<layer>.key and .value`].join(", ");
+    if (!others.includes(port.name)) throw new RangeError(`onnx: got input '${port.name}', want only ${known}`);
     if (port.type !== "i64") throw new RangeError(`onnx: got '${port.name}' of ${port.type}, want i64`);
   }
   const logits = want(outputs, "logits", ["f32", "f16"]);

@@ -65,9 +65,9 @@ export function readOnnx(bytes: Uint8Array, file: string): OnnxGraph {
 }
 
 function read(bytes: Uint8Array): OnnxGraph {
-  if (bytes.length === 0) throw new RangeError("it is empty");
+  if (bytes.length === 0) throw new RangeError("it has no bytes");
   if (bytes.length > MAX_FILE_BYTES)
-    throw new RangeError(`it has ${bytes.length} bytes, want at most ${MAX_FILE_BYTES}`);
+    throw new RangeError(`it has ${bytes.length} bytes, want at most ${MAX_FILE_BYTES} in an ONNX file`);
   const structure = structureBytes(bytes);
   if (structure > MAX_STRUCTURE)
     throw new RangeError(`it has ${structure} bytes beside the raw data of its weights, want at most ${MAX_STRUCTURE}`);
@@ -103,8 +103,9 @@ function parse(bytes: Uint8Array) {
 
 function checkNodes({ node }: GraphProto): void {
   for (const { domain, opType, name, attribute } of node) {
+    const operator = shorten(domain ? `${domain}.${opType}` : opType);
     if (!OPERATORS.get(domain)?.has(opType))
-      throw new RangeError(`it has the operator '${shorten(domain ? `${domain}.${opType}` : opType)}', which is not one of a decoder or text encoder`); // prettier-ignore
+      throw new RangeError(`it has the operator '${operator}', which is not one of a decoder or text encoder`);
     for (const { g, graphs, t, tensors, sparseTensor, sparseTensors } of attribute) {
       if (g || graphs.length > 0 || sparseTensor || sparseTensors.length > 0)
         throw new RangeError(`its node '${shorten(name)}' has a graph inside, want none`);
@@ -130,7 +131,12 @@ function checkTensor({ name, dims, dataType, rawData, dataLocation, externalData
   // Halves and bytes, where they are listed, are listed as 32-bit integers; two of four bits share one.
   const isWhole =
     rawData.length > 0 ? rawData.length === bytes : listed === size || (type[1] === 4 && listed === bytes);
-  if (!isWhole) throw new RangeError(`${named} has ${rawData.length || listed} ${rawData.length ? "bytes" : "numbers"}, want ${rawData.length ? bytes : size}`); // prettier-ignore
+  if (!isWhole)
+    throw new RangeError(
+      rawData.length > 0
+        ? `${named} has ${rawData.length} bytes, want ${bytes}`
+        : `${named} has ${listed} numbers, want ${size}`,
+    );
   return size;
 }
 

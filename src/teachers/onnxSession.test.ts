@@ -140,3 +140,30 @@ test("a text encoder: the mean over a text's own tokens, whatever is beside it",
   await expect(session.score(texts)).rejects.toThrow("is a text encoder, want a decoder");
   await session.close();
 });
+
+test("with bytes changed anywhere, a file is refused, fails with an error, or runs", async () => {
+  const config = tinyModels.untied;
+  const good = exported(config);
+  const rng = createRng("hostile onnx");
+  const ends = { refused: 0, ran: 0 };
+  for (let i = 0; i < 60; i++) {
+    const file = good.slice();
+    const places = i % 2 ? structureOf(good) : good.length;
+    for (let c = rng.int(1, 3); c > 0; c--) file[places - 1 - rng.int(0, Math.min(places, 6000) - 1)] = rng.int(0, 255);
+    try {
+      const session = await open(file);
+      const [score] = await session.score([Int32Array.of(2, 3, 4)]);
+      expect(score!.logits.length % 2).toBe(0);
+      await session.close();
+      ends.ran++;
+    } catch (error) {
+      expect(error).toBeInstanceOf(Error);
+      ends.refused++;
+    }
+  }
+  expect(ends.refused).toBeGreaterThan(10);
+  expect(ends.ran).toBeGreaterThan(10);
+});
+
+/** Bytes before the first weight: its nodes. */
+const structureOf = (file: Uint8Array) => new TextDecoder("latin1").decode(file).indexOf("embedding", 400);
