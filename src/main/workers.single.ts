@@ -11,3 +11,8 @@ export const startTrainer: typeof site.startTrainer = () => new TrainerWorker();
 export const startStatistics: typeof site.startStatistics = () => new StatisticsWorker();
 
 export const startComparison: typeof site.startComparison = () => new ComparisonWorker();
+
+/** Never asked for: `webllmSource.single.ts` has no library for it. */
+export const startWebllm: typeof site.startWebllm = () => {
+  throw new Error("worker: got a request for WebLLM's in the one-file page, want one from a web address");
+};

@@ -10,3 +10,6 @@ export const startStatistics = (): Worker =>
 
 export const startComparison = (): Worker =>
   new Worker(new URL("../../workers/comparison.worker.ts", import.meta.url), { type: "module" });
+
+export const startWebllm = (): Worker =>
+  new Worker(new URL("../../workers/webllm.worker.ts", import.meta.url), { type: "module" });
