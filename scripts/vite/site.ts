@@ -18,6 +18,9 @@ function checkpointsOfLessons(root: string): Set<string> {
   return new Set(sources.flatMap((source) => source.match(/checkpoints\/[\w-]+\.safetensors/g) ?? []));
 }
 
+/** Megabytes of code that few visitors want: kept when first asked for. */
+const LARGE = /^assets\/(webllm|ort-)/;
+
 function siteFiles(out: string, root: string): SiteFiles {
   const used = checkpointsOfLessons(root);
   const describe = (url: string): SiteFile => {
@@ -26,9 +29,8 @@ function siteFiles(out: string, root: string): SiteFiles {
     return { url, revision, integrity: `sha384-${hash("sha384").digest("base64")}` };
   };
   const isLesson = (url: string) => used.has(url) || /^results\/[\w.]+\.json$/.test(url);
-  const urls = filesBelow(out).filter((url) => !/^(bench\/|service\.js$|_headers$|SHA256SUMS$)/.test(url));
-  // ONNX Runtime is larger than all else together: who takes it once keeps it, nobody else fetches it.
-  const data = urls.filter((url) => /^(checkpoints|results)\/|^assets\/ort-/.test(url));
+  const urls = filesBelow(out).filter((url) => !/^(bench\/|models\/|service\.js$|_headers$|SHA256SUMS$)/.test(url));
+  const data = urls.filter((url) => /^(checkpoints|results)\//.test(url) || LARGE.test(url));
   return {
     shell: urls.filter((url) => !data.includes(url)).map(describe),
     lessons: data.filter(isLesson).map(describe),

@@ -16,3 +16,8 @@ export const startComparison: typeof site.startComparison = () => new Comparison
 export const startOnnx: typeof site.startOnnx = () => {
   throw new Error("this one-file page does not carry ONNX Runtime: the page on a site does");
 };
+
+/** Never asked for: `webllmSource.single.ts` has no library for it. */
+export const startWebllm: typeof site.startWebllm = () => {
+  throw new Error("worker: got a request for WebLLM's in the one-file page, want one from a web address");
+};

@@ -13,3 +13,6 @@ export const startComparison = (): Worker =>
 
 export const startOnnx = (): Worker =>
   new Worker(new URL("../../workers/onnx.worker.ts", import.meta.url), { type: "module" });
+
+export const startWebllm = (): Worker =>
+  new Worker(new URL("../../workers/webllm.worker.ts", import.meta.url), { type: "module" });

@@ -27,6 +27,8 @@ export type Trouble =
   | "protocol"
   /** The server or the runtime refused the request. */
   | "refused"
+  /** The page is a file on a disk: it can reach nothing. */
+  | "oneFile"
   | "failed";
 
 /** What ends a job at once: the next item would meet the same. */

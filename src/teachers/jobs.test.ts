@@ -12,7 +12,7 @@ import { gradeWriting } from "./grade";
 import { itemsOfTask } from "./items";
 import { runJob, type Asking, type JobOptions, type Written } from "./jobs";
 import type { Teacher, TeacherRequest } from "./teacher";
-import { toExamples, toRows } from "./toRows";
+import { toRows } from "./toRows";
 
 const ASKING: Asking = { mode: "critique", maxTokens: 100, temperature: 0, json: false };
 const items = itemsOfTask(chain, { mode: "critique", count: 6, seed: 1, noise: 0.4 });
@@ -177,7 +177,7 @@ describe.each([
   });
 });
 
-test("becomes data: rows with critiques, and examples of the task", () => {
+test("becomes rows of data, without what cannot be read", () => {
   const written = items.map((item, i): Written => {
     const { index, question, response, problem, oracle } = item;
     const text = i === 0 ? "?" : "Conclusion: wrong [END]";
@@ -200,12 +200,6 @@ test("becomes data: rows with critiques, and examples of the task", () => {
     ...{ question: items[1]!.question, response: items[1]!.response, correct: items[1]!.oracle!.right },
     critique: "Conclusion: wrong [END]",
   });
-  const examples = toExamples("set", "chain", written);
-  expect(examples).toHaveLength(5);
-  for (const { problem, response, reward, corrupted } of examples) {
-    const verdict = chain.verify(chain.parse(problem), response);
-    expect([reward, corrupted]).toEqual([verdict.reward, verdict.reward === 1]);
-  }
   const answers = toRows("rewrite", [{ ...written[1]!, text: " 42 ", grade: { verdictRight: true, stepRight: null } }]);
   expect(answers).toEqual([{ question: items[1]!.question, response: "42", correct: true }]);
 });

@@ -1,6 +1,6 @@
-// Turns what was written into data: rows with critiques for any dataset, examples for the tasks here.
+// Turns what was written into rows of data.
 
-import type { DataRow, Example } from "../types";
+import type { DataRow } from "../types";
 import type { Written } from "./jobs";
 import type { Mode } from "./prompts";
 import { readCritique } from "./readCritique";
@@ -25,25 +25,6 @@ export function toRows(mode: Mode, writings: readonly Written[]): DataRow[] {
     const critique = mode === "critique" ? readCritique(text).text : text.trim();
     return [
       { question, critique, ...(response !== undefined && { response }), ...(oracle && { correct: oracle.right }) },
-    ];
-  });
-}
-
-/**
- * Critiques of a task's responses as an example set of it.
- *
- * @param setId the set they become; its name is also in each example's id
- */
-export function toExamples(setId: string, task: string, writings: readonly Written[]): Example[] {
-  return writings.flatMap((written): Example[] => {
-    const { index, problem, response, oracle, text } = written;
-    if (!isUsable("critique", written) || problem === undefined || response === undefined || !oracle) return [];
-    return [
-      {
-        ...{ id: `${setId}/${index}`, setId, task, problem, response, author: "synthetic" },
-        ...{ reward: oracle.right ? 1 : 0, firstWrongStep: oracle.firstWrongStep },
-        ...{ critique: readCritique(text).text, level: "full", corrupted: written.grade?.verdictRight === false },
-      },
     ];
   });
 }
