@@ -2,7 +2,7 @@
 
 import { zipSync } from "fflate";
 
-import { byteOf, halfPitch, INT8_GROUP, int8Groups, packHalf, packInt8, valueOfHalf } from "../engine/pack";
+import { byteOf, halfOf, INT8_GROUP, int8Groups, packInt8, valueOfHalf } from "../engine/pack";
 import { isPacked } from "../model/base";
 import { baseLayout, type ModelConfig } from "../model/config";
 import { mergedWeights } from "../model/merge";
@@ -43,11 +43,7 @@ export async function mergedOf(
 
 /** Whole rows as they come back from how the frozen weights are kept. */
 function asPacked({ precision }: ModelConfig, data: Float32Array, columns: number): Float32Array {
-  if (precision === "f16") {
-    const halves = new Uint16Array(packHalf(data, columns).buffer);
-    const pitch = 2 * halfPitch(columns);
-    return data.map((_, i) => valueOfHalf(halves[Math.floor(i / columns) * pitch + (i % columns)]!));
-  }
+  if (precision === "f16") return data.map((value) => valueOfHalf(halfOf(value)));
   if (precision !== "int8") return data;
   const { words, scales } = packInt8(data, columns);
   const groups = int8Groups(columns);
