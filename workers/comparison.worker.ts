@@ -1,7 +1,10 @@
-// The thread that compares: keeps the evaluations of some experiments, and draws them by a metric and a setting.
+// The thread that compares: keeps the evaluations of some experiments, and draws them by a metric and a setting. It plans
+// the memory of an experiment on a person's model as well, which takes half a second.
 
 import { expose } from "comlink";
 
+import type { ModelConfig } from "../src/model/config";
+import type { MemoryPlan, MemoryRefusal } from "../src/model/plan";
 import {
   comparableMetrics,
   comparedLines,
@@ -10,10 +13,16 @@ import {
   settingsOf,
   type Compared,
 } from "../src/train/compare";
+import type { Experiment } from "../src/types";
 
 let compared: readonly Compared[] = [];
 
 const comparison = {
+  /** What it takes on the devices that there may be. @throws {RangeError} where its sizes do not fit each other */
+  async plan(config: ModelConfig, experiment: Experiment, hasGpu: boolean): Promise<(MemoryPlan | MemoryRefusal)[]> {
+    const { devices, planOwn } = await import("../src/train/ownPlan");
+    return devices(hasGpu).map((device) => planOwn(config, experiment, device));
+  },
   begin(all: readonly Compared[]): void {
     compared = all;
   },

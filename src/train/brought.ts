@@ -72,5 +72,5 @@ export const adaptersAlone = ({ source }: Brought, config: ModelConfig, paramete
 /** Stored as they are: weights do not get smaller. */
 function zipped(files: readonly PublishedFile[]): Uint8Array<ArrayBuffer> {
   const entries = files.map(({ name, bytes }) => [name, bytes] as const);
-  return zipSync(Object.fromEntries(entries), { level: 0, mtime: "1980-01-02" }) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(entries), { level: 0, mtime: "1980-01-02" });
 }

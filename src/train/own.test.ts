@@ -58,7 +58,7 @@ beforeAll(async () => {
     version: 1,
     task: dataset.id,
     start: { checkpoint: "model-0123456789ab", sha256: "0".repeat(64), own },
-    arms: [armOf("imitation", registry.imitation as unknown as Signal)],
+    arms: [armOf("imitation", registry.imitation)],
     baseline: "imitation",
     seeds: [1],
     data: { questions: 24, responses: 4, noise: 0.5 },

@@ -1,10 +1,16 @@
 // How much memory an experiment on a person's model takes, and how large its programs get so that it fits.
 
-import type { Device, Shape } from "../engine/shapes";
+import { WASM_MEMORY, type Device, type Shape } from "../engine/shapes";
 import type { ModelConfig } from "../model/config";
 import { planMemory, type MemoryPlan, type MemoryRefusal } from "../model/plan";
 import type { Experiment } from "../types";
 import { usesOf } from "./uses";
+
+/** What a page may train on, before it was looked for: a card takes buffers of a gibibyte, where it takes that much. */
+export const devices = (hasGpu: boolean): readonly Device[] => [
+  { kind: "wasm", maxBufferBytes: WASM_MEMORY },
+  ...(hasGpu ? [{ kind: "webgpu", maxBufferBytes: 2 ** 30 } as const] : []),
+];
 
 /** @throws {RangeError} at a signal that is not there, or where the configuration does not fit itself */
 export function planOwn(config: ModelConfig, experiment: Experiment, device: Device): MemoryPlan | MemoryRefusal {

@@ -1,15 +1,17 @@
 // What is told of a person's model and data before anything is loaded: lengths in its tokens, and memory.
 
+import { wrap, type Remote } from "comlink";
+
+import type { Comparison } from "../../../workers/comparison.worker";
 import { isBrought } from "../../lib/brought";
 import { createRng } from "../../lib/rng";
 import { readPublished, type PublishedModel } from "../../model/published/readPublished";
 import type { FileSource } from "../../model/published/source";
-import { WASM_MEMORY, type Device } from "../../engine/shapes";
 import { distinctProblems } from "../../tasks/task";
 import { taskOf } from "../../train/experiment";
 import { configOf } from "../../train/ownConfig";
-import { planOwn } from "../../train/ownPlan";
 import type { Experiment } from "../../types";
+import { startComparison } from "../workers";
 import type { LengthsView, PlanView } from "../../ui/own/trainView";
 
 /** Texts of the data whose tokens are counted: enough for their median, few enough to be there at once. */
@@ -18,18 +20,19 @@ const TEXTS = 300;
 /** Everything about it but its weights. @throws {PublishedError} naming what is wrong with which file */
 export const lookAt = (source: FileSource): Promise<PublishedModel> => readPublished(source);
 
-/** What the browser would train on; a graphics card's own limits are found when it is opened. */
-async function deviceHere(): Promise<Device> {
-  const adapter = await (navigator as { gpu?: GPU }).gpu?.requestAdapter().catch(() => null);
-  if (!adapter || adapter.info.isFallbackAdapter) return { kind: "wasm", maxBufferBytes: WASM_MEMORY };
-  const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
-  return { kind: "webgpu", maxBufferBytes: Math.min(maxBufferSize, maxStorageBufferBindingSize) };
-}
-
+/**
+ * What it takes where it takes most: with WebGPU the page may get a graphics card, or else the processor. It is refused
+ * where neither has the room.
+ */
 export async function planFor(model: PublishedModel, experiment: Experiment): Promise<PlanView> {
-  const plan = planOwn(configOf(model, experiment.start.own!), experiment, await deviceHere());
-  if (!plan.fits) return { fits: false, need: plan.needed, allowed: plan.available };
-  const { base, weights, activations, cache, scratch, total } = plan.bytes;
+  const config = configOf(model, experiment.start.own!);
+  const plans = await planner().plan(config, experiment, "gpu" in navigator);
+  const fitting = plans.filter((plan) => plan.fits).sort((a, b) => b.bytes.total - a.bytes.total);
+  if (!fitting[0]) {
+    const [least] = plans.filter((plan) => !plan.fits).sort((a, b) => a.needed - b.needed);
+    return { fits: false, need: least!.needed, allowed: least!.available };
+  }
+  const { base, weights, activations, cache, scratch, total } = fitting[0].bytes;
   const parts = [
     { id: "base", bytes: base },
     { id: "training", bytes: weights },
@@ -41,6 +44,10 @@ export async function planFor(model: PublishedModel, experiment: Experiment): Pr
     parts: parts.filter(({ bytes }) => bytes > 0),
   };
 }
+
+/** Made when first asked for: a plan of a large model takes a while. */
+let thread: Remote<Comparison> | undefined;
+const planner = (): Remote<Comparison> => (thread ??= wrap<Comparison>(startComparison()));
 
 /** Of right solutions, and of critiques where the data have them: the longest texts that are trained on. */
 export function lengthsOf({ tokenizer }: PublishedModel, { task: id, start }: Experiment): LengthsView {

@@ -17,6 +17,9 @@ import { lengthsOf, lookAt, planFor } from "./ownFacts";
 import { beginHow, changeHow, refusalOf, startOf, template, viewHow, type How } from "./ownExperiment";
 import { openShelf, type Shelf } from "./shelf";
 
+/** A slider is turned through many values: the one where it stays is worked out. */
+const STILL_MS = 150;
+
 export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, TrainActions> {
   let shelf: Shelf | undefined;
   let models: readonly OwnModel[] = [];
@@ -63,10 +66,11 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
     patch({ draft: arms, baseline, knobs: draft.knobs(), draftError: refusal ?? error });
     if ((refusal ?? error) !== null) return patch({ plan: null });
     attempt(async (isNewest) => {
+      await new Promise((still) => setTimeout(still, STILL_MS));
+      if (!isNewest()) return;
+      patch({ lengths: lengthsOf(facts, experiment) });
       const plan = await planFor(facts, experiment);
       if (isNewest()) patch({ plan });
-      const lengths = lengthsOf(facts, experiment);
-      if (isNewest()) patch({ lengths });
     });
   }
 

@@ -23,10 +23,13 @@ export const files: Readonly<Record<string, string>> = {
   "a text": "ein Text",
   "a finite number": "eine endliche Zahl",
   "a name of letters and digits": "ein Name aus Buchstaben und Ziffern",
+  "a name, or the id of data": "ein Name, oder die Kennung von Daten",
   "letters, digits and . @ + - _": "Buchstaben, Ziffern und . @ + - _",
   "{count} hex digits": "{count} Hexadezimalziffern",
   "a time in UTC such as {example}": "ein Zeitpunkt in UTC wie {example}",
   "checkpoints/NAME.safetensors of this page": "checkpoints/NAME.safetensors von dieser Seite",
+  "checkpoints/NAME.safetensors of this page, or the id of a model":
+    "checkpoints/NAME.safetensors von dieser Seite, oder die Kennung eines Modells",
   "at most {most} arms in a link": "höchstens {most} Arme in einem Link",
   "at most {most} seeds in a link": "höchstens {most} Seeds in einem Link",
   "at most {most} entries, each {what:known}": "höchstens {most} Einträge, jeder {what}",
