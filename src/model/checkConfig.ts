@@ -1,13 +1,15 @@
-// Whether the adapters and the stretched positions of a model make sense.
+// Whether the sizes of a model fit each other, and its adapters and stretched positions make sense.
 
 import type { Lora } from "../types";
 import { LORA_TARGETS } from "./adapters";
 import type { ModelConfig, RopeScaling } from "./config";
+import { checkSizes } from "./wholeLayout";
 
-/** @throws {RangeError} if adapters or stretched positions make no sense; the sizes themselves are checked with their layout */
-export function checkConfig({ ropeScaling, lora }: ModelConfig): void {
-  if (ropeScaling) checkRopeScaling(ropeScaling);
-  if (lora) checkLora(lora);
+/** @throws {RangeError} if the sizes do not fit each other, or adapters and stretched positions make no sense, saying which */
+export function checkConfig(config: ModelConfig): void {
+  checkSizes(config);
+  if (config.ropeScaling) checkRopeScaling(config.ropeScaling);
+  if (config.lora) checkLora(config.lora);
 }
 
 function checkRopeScaling(scaling: RopeScaling): void {

@@ -8,7 +8,7 @@ export type Entry = Omit<ParameterSpec, "offset">;
 /**
  * A value head comes after all else, so that a flat buffer without one is the beginning of a flat buffer with one.
  *
- * @throws {RangeError} if the sizes do not fit each other, saying which
+ * @throws {RangeError} as `checkSizes`
  */
 export function wholeLayout(config: ModelConfig): ParameterLayout {
   checkSizes(config);
@@ -16,7 +16,8 @@ export function wholeLayout(config: ModelConfig): ParameterLayout {
   return laidOut(matrices, [...gains, ...valueEntries(config)]);
 }
 
-function checkSizes(config: ModelConfig): void {
+/** @throws {RangeError} if the sizes do not fit each other, or the engine, saying which */
+export function checkSizes(config: ModelConfig): void {
   const wants: [boolean, string][] = [
     [config.heads % config.kvHeads === 0, `kvHeads ${config.kvHeads} to divide heads ${config.heads}`],
     [config.headDim % 4 === 0, `headDim ${config.headDim} to be a multiple of 4`],
