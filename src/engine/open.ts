@@ -22,18 +22,18 @@ export async function openExecutor(
   threads: number,
   shapeOn: ShapeOn = ({ kind }) => shapes[kind],
 ): Promise<{ executor: Executor; report: DeviceReport }> {
-  if (backend === "wasm") return openWasm(threads, shapeOn, "chosen by hand");
+  if (backend === "wasm") return openWasm(threads, "chosen by hand", shapeOn);
   let found: { gpu: Gpu; family: Family };
   try {
     const gpu = await openGpu();
     if (backend === "auto" && gpu.info.isSoftware) {
       gpu.close();
-      return await openWasm(threads, shapeOn, "the only WebGPU adapter is a software one, which is slower");
+      return await openWasm(threads, "the only WebGPU adapter is a software one, which is slower", shapeOn);
     }
     found = { gpu, family: await suitedFamily(gpu) };
   } catch (error) {
     if (backend === "webgpu") throw error;
-    return openWasm(threads, shapeOn, (error as Error).message);
+    return openWasm(threads, (error as Error).message, shapeOn);
   }
   const { gpu, family } = found;
   try {
@@ -52,7 +52,7 @@ export function deviceOf({ device: { limits } }: Gpu): Device {
   return { kind: "webgpu", maxBufferBytes };
 }
 
-async function openWasm(threads: number, shapeOn: ShapeOn, why: string) {
+async function openWasm(threads: number, why: string, shapeOn: ShapeOn) {
   const shape = shapeOn({ kind: "wasm", maxBufferBytes: WASM_MEMORY });
   const executor = await createWasmExecutor({ threads, shape });
   const alone = threads > 1 && !hasSharedMemory() ? "; one thread, since this page may not share memory" : "";

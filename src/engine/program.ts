@@ -2,10 +2,7 @@
 
 import type { Buffer, Call, KernelName, Program, Tensor } from "./executor";
 
-/** Every tensor starts on a multiple of this, the strictest binding alignment WebGPU allows a device to ask for: 256 bytes. */
-const ALIGNMENT = 64;
-
-export const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+export { aligned } from "./aligned";
 
 export const sizeOf = ({ shape }: Tensor): number => shape.reduce((a, b) => a * b, 1);
 

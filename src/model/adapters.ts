@@ -37,9 +37,16 @@ export function placesOf({ width, heads, kvHeads, headDim, feedForward }: Sizes)
   ];
 }
 
-export const LORA_TARGETS: readonly LoraTarget[] = placesOf({
-  ...{ width: 1, heads: 1, kvHeads: 1, headDim: 1, feedForward: 1 },
-}).map(({ target }) => target);
+/** In the same order. Written out, so that who needs nothing of this file does not run it. */
+export const LORA_TARGETS: readonly LoraTarget[] = [
+  "q_proj",
+  "k_proj",
+  "v_proj",
+  "o_proj",
+  "gate_proj",
+  "up_proj",
+  "down_proj",
+];
 
 /** The pairs that each layer of this model has, or those beside one of its matrices. */
 export const adaptersOf = (config: Sizes & Pick<ModelConfig, "lora">, matrix?: LayerMatrix): readonly Adapter[] =>

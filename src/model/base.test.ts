@@ -7,7 +7,7 @@ import { halfOf, packHalf, packInt8, valueOfHalf } from "../engine/pack";
 import { createWasmExecutor } from "../engine/wasm/executor";
 import { useSoftwareAdapter } from "../engine/webgpu/softwareAdapter";
 import { openWebGpuExecutor } from "../engine/webgpu/tune";
-import { LORA_TARGETS } from "./adapters";
+import { LORA_TARGETS, placesOf } from "./adapters";
 import { createBase } from "./base";
 import { baseLayout, initialParameters, lengthOf, parameterLayout, type ModelConfig } from "./config";
 import { largeModel, writeRandom } from "./large";
@@ -131,6 +131,7 @@ describe("a base", () => {
   });
 
   test("adapters that make no sense are refused", () => {
+    expect(placesOf(config).map(({ target }) => target)).toEqual(LORA_TARGETS);
     const layout = (more: object) => () => parameterLayout({ ...config, lora: { ...lora, ...more } });
     expect(layout({ rank: 0 })).toThrow("adapters of rank 0");
     expect(layout({ rank: 2.5 })).toThrow("adapters of rank 2.5");

@@ -1,19 +1,13 @@
-// Whether the sizes of a model fit each other, and the engine.
+// Whether the sizes of a model fit each other, and its adapters and stretched positions make sense.
 
 import type { Lora } from "../types";
 import { LORA_TARGETS } from "./adapters";
 import type { ModelConfig, RopeScaling } from "./config";
+import { checkSizes } from "./wholeLayout";
 
-/** @throws {RangeError} if the sizes do not fit each other, saying which */
+/** @throws {RangeError} if the sizes do not fit each other, or adapters and stretched positions make no sense, saying which */
 export function checkConfig(config: ModelConfig): void {
-  const wants: [boolean, string][] = [
-    [config.heads % config.kvHeads === 0, `kvHeads ${config.kvHeads} to divide heads ${config.heads}`],
-    [config.headDim % 4 === 0, `headDim ${config.headDim} to be a multiple of 4`],
-    [config.headDim <= 64, `headDim ${config.headDim} to be at most 64, what the attention shaders keep in registers`],
-    [config.width % 4 === 0, `width ${config.width} to be a multiple of 4`],
-    [config.vocab >= 2 && config.layers >= 1 && config.context >= 2, `vocab, layers and context to be positive`],
-  ];
-  for (const [kept, want] of wants) if (!kept) throw new RangeError(`model: want ${want}`);
+  checkSizes(config);
   if (config.ropeScaling) checkRopeScaling(config.ropeScaling);
   if (config.lora) checkLora(config.lora);
 }

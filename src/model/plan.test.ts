@@ -43,32 +43,38 @@ describe("SmolLM2-135M, rank 8 on every matrix, 512 tokens", () => {
     expect(shape.slots).toBeGreaterThanOrEqual(8);
   });
 
-  test("a second student takes no second base", () => {
-    const [one, two] = [[use], [use, { ...use, completions: [] }]].map(
-      (uses) => planned({ ...largeModel, precision: "int8" }, uses, 4 * GB, webgpu).bytes,
-    );
-    expect(two!.base).toBe(one!.base);
-    expect(two!.weights).toBe(2 * one!.weights);
-  });
-
-  test("more room goes to lanes, then to exactness; no room is refused with both numbers", () => {
-    const [small, large] = [1.5 * GB, 4 * GB].map((budget) => planned(largeModel, [use], budget, wasm));
-    expect(large!.shape.lanes).toBeGreaterThan(small!.shape.lanes);
-    expect(planned(largeModel, [use], 2 * GB, webgpu).precision).toBe("f32");
-    expect(planned(largeModel, [use], 1.2 * GB, webgpu).precision).not.toBe("f32");
-    const refusal = planMemory(largeModel, [use], 0.5 * GB, wasm);
-    expect(refusal).toMatchObject({ fits: false, of: "memory", available: 0.5 * GB });
-    if (refusal.fits) return;
-    expect(planned(largeModel, [use], refusal.needed, wasm).bytes.total).toBe(refusal.needed);
-    expect(planMemory(largeModel, [use], refusal.needed - 1, wasm).fits).toBe(false);
-  });
-
   test("a buffer larger than the device can bind is refused by name", () => {
     const refusal = planMemory(largeModel, [use], 8 * GB, { ...webgpu, maxBufferBytes: 2 ** 26 });
     expect(refusal).toEqual({
       ...{ fits: false, of: "buffer", name: "embedding" },
       ...{ needed: 4 * 49_152 * 576, available: 2 ** 26 },
     });
+  });
+});
+
+describe("six of its layers", () => {
+  const config = { ...largeModel, layers: 6 };
+
+  test("a second student takes no second base", () => {
+    const [one, two] = [[use], [use, { ...use, completions: [] }]].map(
+      (uses) => planned({ ...config, precision: "int8" }, uses, 4 * GB, webgpu).bytes,
+    );
+    expect(two!.base).toBe(one!.base);
+    expect(two!.weights).toBe(2 * one!.weights);
+  });
+
+  test.each([wasm, webgpu])("$kind: the least room there has to be is told, and is enough", (device) => {
+    const refusal = planMemory(config, [use], 1e6, device);
+    if (refusal.fits) throw new Error("got a plan within 1 MB, want a refusal");
+    expect(refusal).toMatchObject({ of: "memory", available: 1e6 });
+    const least = planned(config, [use], refusal.needed, device);
+    expect(least).toMatchObject({ precision: "int8", shape: { lanes: 1, slots: 1 }, bytes: { total: refusal.needed } });
+    expect(planMemory(config, [use], refusal.needed - 1, device).fits).toBe(false);
+    const most = planned(config, [use], 4 * GB, device);
+    expect(most.precision).toBe("f32");
+    expect(most.shape.slots).toBe(64);
+    expect(most.shape.lanes).toBe(device.kind === "wasm" ? 4 : 1);
+    expect(most.shape.rowSizes.at(-1)).toBe(device.kind === "wasm" ? 512 : 1024); // a batch has 1024 tokens
   });
 });
 

@@ -3,7 +3,7 @@
 import { valuesOf } from "../lib/controls";
 import { createRng } from "../lib/rng";
 import { mean } from "../lib/stats";
-import { parameterLayout } from "../model/config";
+import { wholeLayout } from "../model/wholeLayout";
 import { createTokenizer } from "../model/tokenizer";
 import type { Episode, Rollout } from "../signals/signal";
 import { distinctProblems, type Task } from "../tasks/task";
@@ -35,7 +35,7 @@ export function parametersOf(task: string, role: Role = "student"): number {
   const size = sizes[task]?.[role];
   if (!size) throw new RangeError(`parameters: got the ${role} of '${task}', want one with a recipe`);
   const { alphabet } = taskOf(task);
-  return parameterLayout(modelOf(taskOf(task), [...alphabet].length + 2, size)).count;
+  return wholeLayout(modelOf(taskOf(task), [...alphabet].length + 2, size)).count;
 }
 
 /** Tokens of a batch of one sequence (or one rollout), means. */

@@ -42,10 +42,20 @@ export async function createWasmExecutor({
   let top = PAGE;
   const allocate = (bytes: number): number => {
     const at = top;
-    top += Math.ceil(bytes / 64) * 64 + 64; // vector loads may look past the end of a row
-    const missing = Math.ceil(top / PAGE) - memory.buffer.byteLength / PAGE;
-    if (missing > 0) memory.grow(missing);
+    const end = at + Math.ceil(bytes / 64) * 64 + 64; // vector loads may look past the end of a row
+    const missing = Math.ceil(end / PAGE) - memory.buffer.byteLength / PAGE;
+    if (missing > 0) grow(missing);
+    top = end;
     return at;
+  };
+  const grow = (pages: number) => {
+    const { byteLength } = memory.buffer;
+    try {
+      memory.grow(pages);
+    } catch {
+      const wanted = byteLength + pages * PAGE;
+      throw new RangeError(`memory: want ${wanted} bytes for buffers, the browser gives no more than ${byteLength}`);
+    }
   };
 
   const pointers = new Map<Buffer, number[]>();

@@ -74,3 +74,20 @@ test("a row's product does not depend on the rows beside it, nor on threads", as
   expect(threaded[0]).toEqual(whole[0]);
   expect(threaded[1]).toEqual(whole[0]);
 });
+
+test("memory that the browser does not give is asked for by a number, and what is there goes on working", async () => {
+  const device = await executor({ threads: 1 });
+  const buffer = (name: string, length: number): Buffer => ({ name, length, type: "f32", scope: "shared" });
+  const [small, huge] = [buffer("small", 3), buffer("huge", 2 ** 30)];
+  expect(() => device.write(huge, Float32Array.of(1))).toThrow(/^memory: want 429\d{7} bytes for buffers, the browser/);
+  device.write(small, Float32Array.of(1, 2, 3));
+  expect(await device.read(small)).toEqual(Float32Array.of(1, 2, 3));
+  expect(device.bytes).toBeLessThan(1e6);
+});
+
+test("a shape from a plan is the executor's own", async () => {
+  const shape = { lanes: 2, rowSizes: [64, 512], slots: 4, largestFirst: true };
+  const device = await executor({ threads: 3, shape });
+  expect(device).toMatchObject({ ...shape, threads: 2 });
+  await expect(device.run({ name: "empty", calls: [] }, 3)).rejects.toThrow("empty: got 3 lanes, want at most 2");
+});

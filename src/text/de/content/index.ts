@@ -11,6 +11,7 @@ export { knobs } from "./knobs";
 export { lessons } from "./lessons";
 export { matchedProgress } from "./matchedProgress";
 export { metrics } from "./metrics";
+export { models } from "./models";
 export { onnx } from "./onnx";
 export { rightOrWrong } from "./rightOrWrong";
 export { same } from "./same";
