@@ -11,6 +11,7 @@ export { knobs } from "./knobs";
 export { lessons } from "./lessons";
 export { matchedProgress } from "./matchedProgress";
 export { metrics } from "./metrics";
+export { published } from "./published";
 export { rightOrWrong } from "./rightOrWrong";
 export { same } from "./same";
 export { signals } from "./signals";
