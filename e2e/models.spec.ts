@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "./page";
@@ -104,3 +105,29 @@ test("a truncated file is refused by name, in the language of the page", async (
     rmSync(folder, { recursive: true });
   }
 });
+
+for (const [lang, width, colorScheme] of [
+  ["en", 1440, "light"],
+  ["de", 390, "dark"],
+  ["de", 820, "light"],
+] as const)
+  test(`nothing for axe to find, nothing to scroll sideways: ${lang}, ${width} px, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`./?lang=${lang}#/own/models`);
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    };
+    await expect(page.getByTestId("models-empty")).toBeVisible();
+    await check();
+    await page.getByTestId("model-folder").setInputFiles(MODEL);
+    await expect(page.getByTestId("model")).toBeVisible();
+    await page.getByTestId("model-files").setInputFiles(join(SHARDS, "model-00001-of-00002.safetensors"));
+    await expect(page.getByTestId("model-refusal")).toBeVisible();
+    await page.getByTestId("model").getByRole("button").click();
+    await check();
+  });
