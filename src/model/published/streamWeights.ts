@@ -10,6 +10,9 @@ const BLOCK_BYTES = 64 * 2 ** 20;
 /** Largest piece that is read at a time, as it lies in the file, in bytes. */
 const PIECE_BYTES = 4 * 2 ** 20;
 
+/** Rows transposed together: their cache lines are read to the end before others push them out. */
+const TILE = 16;
+
 export interface StreamLimits {
   readonly block: number;
   readonly piece: number;
@@ -88,10 +91,11 @@ export async function streamWeights(
     inputs: number,
   ): Promise<void> {
     for await (const { row, count: outputs, values, bytes } of pieces(part, part.shape[0]!, inputs)) {
-      for (let i = 0; i < count; i++) {
-        const to = i * columns + part.column + row;
-        for (let j = 0; j < outputs; j++) block[to + j] = values[j * inputs + first + i]!;
-      }
+      const to = part.column + row;
+      for (let j0 = 0; j0 < outputs; j0 += TILE)
+        for (let i = 0; i < count; i++)
+          for (let j = j0; j < Math.min(outputs, j0 + TILE); j++)
+            block[i * columns + to + j] = values[j * inputs + first + i]!;
       onProgress?.((done += (bytes * count) / inputs), all);
     }
   }
