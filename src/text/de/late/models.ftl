@@ -36,6 +36,8 @@ models-kept = { $count ->
   }
 models-new = neu
 models-origin = Aus { $origin }, { $day }
+models-folder = Aus einem Ordner, { $day }
+models-done = { $title } ist aufbewahrt.
 models-damaged = Die Dateien sind nicht mehr lesbar: { $why }. Um damit weiterzuarbeiten, muss das Modell erneut mitgebracht werden.
 
 models-fact-parameters = Parameter

@@ -36,6 +36,8 @@ models-kept = { $count ->
   }
 models-new = new
 models-origin = From { $origin }, { $day }
+models-folder = From a folder, { $day }
+models-done = { $title } is kept.
 models-damaged = Its files can no longer be read: { $why }. Bring it again to go on with it.
 
 models-fact-parameters = Parameters
