@@ -24,15 +24,18 @@ function halves(): Float32Array {
   return table;
 }
 
-/** Exact. */
+/** Exact. A loop, since `from` with a function takes ten times as long and models have hundreds of millions. */
 export function fromHalf(source: Uint16Array): Float32Array<ArrayBuffer> {
   const values = halves();
-  return Float32Array.from(source, (bits) => values[bits]!);
+  const out = new Float32Array(source.length);
+  for (let i = 0; i < out.length; i++) out[i] = values[source[i]!]!;
+  return out;
 }
 
 /** Exact: a bfloat16 is the upper half of an f32. */
 export function fromBfloat16(source: Uint16Array): Float32Array<ArrayBuffer> {
-  const bits = Uint32Array.from(source, (half) => half << 16);
+  const bits = new Uint32Array(source.length);
+  for (let i = 0; i < bits.length; i++) bits[i] = source[i]! << 16;
   return new Float32Array(bits.buffer);
 }
 

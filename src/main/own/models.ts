@@ -1,7 +1,7 @@
 // The models that a person brought: taken from files or a host, checked, kept, listed, deleted.
 
 import { signal } from "@preact/signals";
-import { readPublished, type PublishedModel } from "../../model/published/readPublished";
+import { readPublished, readShape, type PublishedModel } from "../../model/published/readPublished";
 import { blobSource, modelAmong, short, type FileSource } from "../../model/published/source";
 import { baseOf, openUrl, titleOf, type FetchFrom } from "../../model/published/urlSource";
 import { openStore, type Store } from "../../store/db";
@@ -170,11 +170,11 @@ async function rowOf(store: Store, kept: OwnModel): Promise<ModelRow> {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const row = { id, title, origin, createdAt, parameters, bytes };
   try {
-    const { config, dtypes, tokenizer } = await readPublished(blobSource(title, await modelBlobs(store, id)));
+    const { config, dtypes, hasTemplate } = await readShape(blobSource(title, await modelBlobs(store, id)));
     const { context, layers, width, heads, kvHeads, vocab, tied } = config;
     const sizes = { context, layers, width, heads, kvHeads, vocab };
-    const facts = { ...sizes, dtypes: dtypes.map((one) => one.toLowerCase()), isTied: tied };
-    return { ...row, facts: { ...facts, hasTemplate: tokenizer.hasTemplate }, damage: null };
+    const facts = { ...sizes, dtypes: dtypes.map((one) => one.toLowerCase()), isTied: tied, hasTemplate };
+    return { ...row, facts, damage: null };
   } catch (error) {
     return { ...row, facts: null, damage: (error as Error).message };
   }

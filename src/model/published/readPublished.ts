@@ -9,7 +9,8 @@ import { findTensors, type Found } from "./shards";
 import { PublishedError, sizeOf, TEXT_FILES, type FileSource } from "./source";
 import { createPublishedTokenizer, type PublishedTokenizer } from "./tokenizer";
 
-export interface PublishedModel {
+/** All but the tokenizer, which takes longer to make than the rest to read. */
+export interface PublishedShape {
   readonly title: string;
   readonly config: ModelConfig;
   /** Numbers that the model has learnt. */
@@ -21,6 +22,11 @@ export interface PublishedModel {
   /** Names of the files that are of use: text files, index, weights. */
   readonly files: readonly string[];
   readonly weights: readonly (Place & Found)[];
+  /** Whether there is a template to put prompts as a turn of a conversation. */
+  readonly hasTemplate: boolean;
+}
+
+export interface PublishedModel extends PublishedShape {
   readonly tokenizer: PublishedTokenizer;
 }
 
@@ -39,21 +45,16 @@ async function readJson(source: FileSource, name: string, abort?: AbortSignal): 
   return bytes && parseFields(name, bytes);
 }
 
-/**
- * Everything but the weights themselves is read, and held against each other.
- *
- * @throws {PublishedError} naming the file, what was got and what was wanted: an architecture or option that this engine
- * does not have; a tensor that is missing, unknown, of another shape or type, in two files; a file that is cut or too
- * long; a tokenizer with tokens that the embedding has no row for
- */
-export async function readPublished(source: FileSource, abort?: AbortSignal): Promise<PublishedModel> {
-  const need = async (name: string) => {
-    const fields = await readJson(source, name, abort);
-    if (!fields) throw new PublishedError(name, "it is not there");
-    return fields;
-  };
+async function needJson(source: FileSource, name: string, abort?: AbortSignal): Promise<Fields> {
+  const fields = await readJson(source, name, abort);
+  if (!fields) throw new PublishedError(name, "it is not there");
+  return fields;
+}
+
+/** Config, headers and tokenizer config, held against each other; the `eos` of the config is what the config says. */
+async function readParts(source: FileSource, abort?: AbortSignal) {
   const { model: config, ends } = readConfig(
-    await need("config.json"),
+    await needJson(source, "config.json", abort),
     await readJson(source, "generation_config.json", abort),
   );
   const tensors = await findTensors(source, abort);
@@ -62,26 +63,44 @@ export async function readPublished(source: FileSource, abort?: AbortSignal): Pr
   for (const { name, file } of tensors.values())
     if (!known.has(name) && !isRedundant(name, config))
       throw new PublishedError(file, `tensor '${name}' is none of a Llama's: the model is of another family`);
-
-  const template = await readText(source, "chat_template.jinja", abort);
-  const tokenizer = createPublishedTokenizer({
-    tokenizer: await need("tokenizer.json"),
-    config: (await readJson(source, "tokenizer_config.json", abort)) ?? {},
-    ...(template ? { template: new TextDecoder().decode(template) } : {}),
-    vocab: config.vocab,
-    ends,
-  });
+  const words = (await readJson(source, "tokenizer_config.json", abort)) ?? {};
   const files = source.files.filter(({ name }) => isOfUse(name, weights));
-  return {
+  const shape: PublishedShape = {
     title: source.title,
-    config: { ...config, eos: tokenizer.eos },
+    config,
     parameters: parameterLayout(config).count,
     dtypes: dtypesOf(weights),
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     files: files.map(({ name }) => name),
     weights,
-    tokenizer,
+    hasTemplate: Boolean(words["chat_template"]) || sizeOf(source, "chat_template.jinja") !== undefined,
   };
+  return { shape, words, ends };
+}
+
+/** What `readPublished` says of a model that was checked before, without its tokenizer. @throws {PublishedError} as it does */
+export const readShape = async (source: FileSource, abort?: AbortSignal): Promise<PublishedShape> =>
+  (await readParts(source, abort)).shape;
+
+/**
+ * Everything but the weights themselves is read, and held against each other.
+ *
+ * @throws {PublishedError} naming the file, what was got and what was wanted: an architecture or option that this engine
+ * does not have; a tensor that is missing, unknown, of another shape or type, in two files; a file that is cut or too
+ * long; a tokenizer with tokens that the embedding has no row for
+ */
+export async function readPublished(source: FileSource, abort?: AbortSignal): Promise<PublishedModel> {
+  const { shape, words, ends } = await readParts(source, abort);
+  const template = await readText(source, "chat_template.jinja", abort);
+  const tokenizer = createPublishedTokenizer({
+    tokenizer: await needJson(source, "tokenizer.json", abort),
+    config: words,
+    ...(template ? { template: new TextDecoder().decode(template) } : {}),
+    vocab: shape.config.vocab,
+    ends,
+  });
+  const config = { ...shape.config, eos: tokenizer.eos };
+  return { ...shape, config, hasTemplate: tokenizer.hasTemplate, tokenizer };
 }
 
 const isOfUse = (name: string, weights: readonly Found[]): boolean =>

@@ -10,6 +10,12 @@ const BLOCK_BYTES = 64 * 2 ** 20;
 /** Largest piece that is read at a time, as it lies in the file, in bytes. */
 const PIECE_BYTES = 4 * 2 ** 20;
 
+/** Most that is held at a time beside what the sink keeps, in bytes: a block, a piece, and the piece as f32. */
+export const STREAM_PEAK = BLOCK_BYTES + 3 * PIECE_BYTES;
+
+/** Rows transposed together: their cache lines are read to the end before others push them out. */
+const TILE = 16;
+
 export interface StreamLimits {
   readonly block: number;
   readonly piece: number;
@@ -25,10 +31,22 @@ interface Options {
   readonly limits?: StreamLimits;
 }
 
+/** All weights in one flat buffer, in the order of `parameterLayout`: of a model that is trained whole. `[P]` */
+export async function readWeights(
+  model: PublishedModel,
+  source: FileSource,
+  options: Options = {},
+): Promise<Float32Array<ArrayBuffer>> {
+  const { specs, length } = parameterLayout(model.config);
+  const weights = new Float32Array(length);
+  const at = new Map(specs.map(({ name, offset }) => [name, offset]));
+  await streamWeights(model, source, (name, offset, data) => weights.set(data, at.get(name)! + offset), options);
+  return weights;
+}
+
 /**
- * Tensor by tensor in the order of `parameterLayout`. At any time it holds one block (at most 64 MiB, or one row if that is
- * more), one piece as it lies in the file (at most 4 MiB, or one row) and the piece as f32: together at most 76 MiB for
- * rows below 4 MiB. A matrix that is stored the other way round is transposed block by block, each block from one pass
+ * Tensor by tensor in the order of `parameterLayout`. At any time it holds one block (at most 64 MiB), one piece
+ * as it lies in the file (at most 4 MiB) and the piece as f32: `STREAM_PEAK`. A matrix that is stored the other way round is transposed block by block, each block from one pass
  * over its tensors.
  *
  * @throws {PublishedError} if a file is cut since it was checked
@@ -88,10 +106,11 @@ export async function streamWeights(
     inputs: number,
   ): Promise<void> {
     for await (const { row, count: outputs, values, bytes } of pieces(part, part.shape[0]!, inputs)) {
-      for (let i = 0; i < count; i++) {
-        const to = i * columns + part.column + row;
-        for (let j = 0; j < outputs; j++) block[to + j] = values[j * inputs + first + i]!;
-      }
+      const to = part.column + row;
+      for (let j0 = 0; j0 < outputs; j0 += TILE)
+        for (let i = 0; i < count; i++)
+          for (let j = j0; j < Math.min(outputs, j0 + TILE); j++)
+            block[i * columns + to + j] = values[j * inputs + first + i]!;
       onProgress?.((done += (bytes * count) / inputs), all);
     }
   }

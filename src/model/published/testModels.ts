@@ -4,10 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { readSafetensors } from "../../lib/safetensors";
-import { parameterLayout } from "../config";
 import { readPublished } from "./readPublished";
 import { memorySource, type FileSource } from "./source";
-import { streamWeights, type StreamLimits } from "./streamWeights";
+import { readWeights, type StreamLimits } from "./streamWeights";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
 const fixturePath = (model: string, file: string): string => join(FIXTURES, model, file);
@@ -60,16 +59,9 @@ export function withHeader(
   return out;
 }
 
-/** All weights of a model in one flat buffer, `[P]`. */
-export async function flatWeights(source: FileSource, limits?: StreamLimits): Promise<Float32Array<ArrayBuffer>> {
-  const model = await readPublished(source);
-  const { specs, length } = parameterLayout(model.config);
-  const parameters = new Float32Array(length);
-  const at = new Map(specs.map(({ name, offset }) => [name, offset]));
-  const sink = (name: string, offset: number, data: Float32Array) => parameters.set(data, at.get(name)! + offset);
-  await streamWeights(model, source, sink, limits ? { limits } : {});
-  return parameters;
-}
+/** All weights of a model, `[P]`. */
+export const flatWeights = async (source: FileSource, limits?: StreamLimits): Promise<Float32Array<ArrayBuffer>> =>
+  readWeights(await readPublished(source), source, limits ? { limits } : {});
 
 /** Tensors of the oracle beside a model. */
 export const oracleOf = (model: string, file: string) =>

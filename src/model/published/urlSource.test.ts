@@ -68,6 +68,22 @@ describe("a host", () => {
     const piece = await source.read("model-00001-of-00002.safetensors", 10, 20);
     expect(piece).toEqual(files.get("model-00001-of-00002.safetensors")!.slice(10, 20));
   });
+  test("that answers every address with a page has only the files that are none", async () => {
+    const inner = host(filesOf("tied"));
+    const page = () => new Response("<!doctype html>", { headers: { "Content-Type": "text/html; charset=utf-8" } });
+    const fetchFrom: FetchFrom = async (url, init) => {
+      const response = await inner.fetchFrom(url, init);
+      return response.status === 404 ? page() : response;
+    };
+    expect((await readPublished(await openUrl(inner.base, fetchFrom))).parameters).toBe(5968);
+    await expect(openUrl(`${inner.base}other`, fetchFrom)).rejects.toThrow(
+      "config.json: the host answered with a page",
+    );
+  });
+  test("that cannot be reached is said to be that", async () => {
+    const fetchFrom: FetchFrom = () => Promise.reject(new TypeError("Failed to fetch"));
+    await expect(openUrl("org/model", fetchFrom)).rejects.toThrow("config.json: huggingface.co cannot be reached");
+  });
   test("that keeps its sizes from other pages' scripts is asked once more", async () => {
     const { fetchFrom, base } = host(filesOf("tied"), { hidesRange: true });
     expect((await readPublished(await openUrl(base, fetchFrom))).parameters).toBe(5968);

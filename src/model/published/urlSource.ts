@@ -42,9 +42,11 @@ export async function openUrl(address: string, fetchFrom: FetchFrom, abort?: Abo
   const texts = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const name of [...TEXT_FILES, INDEX_FILE]) {
     const response = await ask(name);
-    if (response.ok) texts.set(name, await whole(name, response));
-    else if (response.status !== 404 || name === "config.json")
-      throw new PublishedError(name, `the host answered ${response.status}`);
+    // Some hosts answer every address with a page of theirs.
+    const isPage = response.headers.get("Content-Type")?.startsWith("text/html") ?? false;
+    if (response.ok && !isPage) texts.set(name, await whole(name, response));
+    else if ((!isPage && response.status !== 404) || name === "config.json")
+      throw new PublishedError(name, `the host answered ${isPage ? "with a page" : response.status}`);
   }
   const index = texts.get(INDEX_FILE);
   const names = index ? shardsOf(index) : ["model.safetensors"];

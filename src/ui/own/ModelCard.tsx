@@ -22,7 +22,7 @@ export function ModelCard({ row, isNew, onRemove }: Props) {
           {title}
           {isNew && <span class="tag">{t("models-new")}</span>}
         </h4>
-        <p class="hint">{t("models-origin", { origin, day })}</p>
+        <p class="hint">{origin === title ? t("models-folder", { day }) : t("models-origin", { origin, day })}</p>
       </div>
       <dl class="model-facts">
         <Fact id="parameters" value={formatCompact(parameters)} />

@@ -28,7 +28,10 @@ export function ModelsPart({ view, actions }: Part<ModelsView, ModelsActions>) {
           {t("models-no-storage", { why: say(noStorage) })}
         </p>
       )}
-      <div aria-live="polite">{work && <ModelProgress work={work} onCancel={actions.cancel} />}</div>
+      {work && <ModelProgress work={work} onCancel={actions.cancel} />}
+      <p role="status" class="visually-hidden">
+        {newest === null ? "" : t("models-done", { title: titleOf(view.value, newest) })}
+      </p>
       {refusal && (
         <div class="models-refusal" role="alert" data-testid="model-refusal">
           <p>
@@ -61,3 +64,5 @@ export function ModelsPart({ view, actions }: Part<ModelsView, ModelsActions>) {
     </section>
   );
 }
+
+const titleOf = ({ list }: ModelsView, id: string): string => list?.find((row) => row.id === id)?.title ?? "";

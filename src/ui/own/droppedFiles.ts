@@ -23,9 +23,10 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 /** To be called while the event is handled: what it carries is gone afterwards. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly PickedFile[]> {
   const dropped = [...transfer.items].filter(({ kind }) => kind === "file");
-  const entries = dropped.map((item) => item.webkitGetAsEntry());
-  const files: PickedFile[] = [];
-  let level = entries.flatMap((entry) => (entry ? [{ entry, path: entry.name }] : []));
+  const entries = dropped.map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  // A file without an entry is not from the disk: a script or another page made it.
+  const files: PickedFile[] = entries.flatMap(({ entry, file }) => (file && !entry ? [{ path: file.name, file }] : []));
+  let level = entries.flatMap(({ entry }) => (entry ? [{ entry, path: entry.name }] : []));
   for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
     const next: typeof level = [];
     for (const { entry, path } of level) {

@@ -13,6 +13,7 @@ export { matchedProgress } from "./matchedProgress";
 export { metrics } from "./metrics";
 export { models } from "./models";
 export { onnx } from "./onnx";
+export { published } from "./published";
 export { rightOrWrong } from "./rightOrWrong";
 export { same } from "./same";
 export { signals } from "./signals";

@@ -10,7 +10,7 @@ models-pick-files = Dateien wählen
 models-address = Oder von einem Host holen
 models-address-hint = Der Name auf huggingface.co oder die https-Adresse des Ordners. Bevor etwas geholt wird, kommt eine Frage.
 models-fetch = Holen
-models-suggested = Modelle, die funktionieren:
+models-suggested = Zum Beispiel:
 models-online = Die Dateien des Modells { $title }. Der Host sieht die Netzadresse und welche Dateien verlangt werden; sonst wird nichts gesendet.
 
 models-checking = { $title } wird geprüft
@@ -36,6 +36,8 @@ models-kept = { $count ->
   }
 models-new = neu
 models-origin = Aus { $origin }, { $day }
+models-folder = Aus einem Ordner, { $day }
+models-done = { $title } ist aufbewahrt.
 models-damaged = Die Dateien sind nicht mehr lesbar: { $why }. Um damit weiterzuarbeiten, muss das Modell erneut mitgebracht werden.
 
 models-fact-parameters = Parameter

@@ -10,7 +10,7 @@ models-pick-files = Choose files
 models-address = Or fetch it from a host
 models-address-hint = Its name on huggingface.co, or the https address of its folder. You are asked before anything is fetched.
 models-fetch = Fetch
-models-suggested = Models that work:
+models-suggested = For example:
 models-online = The files of the model { $title }. The host sees your network address and which files are asked for; nothing else is sent.
 
 models-checking = Checking { $title }
@@ -36,6 +36,8 @@ models-kept = { $count ->
   }
 models-new = new
 models-origin = From { $origin }, { $day }
+models-folder = From a folder, { $day }
+models-done = { $title } is kept.
 models-damaged = Its files can no longer be read: { $why }. Bring it again to go on with it.
 
 models-fact-parameters = Parameters
