@@ -18,11 +18,14 @@ export function onePiece(): { readonly plugin: Plugin; readonly group: Group } {
     apply: "build",
     buildStart: () => first.clear(),
     buildEnd() {
-      const waiting = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
+      // Not the script itself: it waits for the language, which imports some of what it imports, and would wait for it.
+      const pages = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      const waiting = pages.flatMap(importsOf).flatMap(importsOf);
       for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
         if (first.has(id)) continue;
         first.add(id);
-        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        waiting.push(...importsOf(id));
       }
     },
   };

@@ -80,9 +80,9 @@ export function createTakeAway({ lab, openTrainers, onClose }: TakeOptions): Tak
     }
 
     async function checked(made: Taken, bytes: number): Promise<TakenView> {
-      const { name, step, references, device: engine } = made;
+      const { name, references, device: engine } = made;
       const { device } = choice;
-      const facts = { ...plain(made, bytes), hasAlphabet: true };
+      const facts = plain(made, bytes);
       try {
         say({ stage: "opening", fraction: null });
         const model = await openOnnxModel(made.file, { device, name });
@@ -96,8 +96,9 @@ export function createTakeAway({ lab, openTrainers, onClose }: TakeOptions): Tak
         const tolerance = formats[format]!.onnx === "f32" ? TOLERANCE : null;
         const passes = found.equal === found.texts && found.largest <= (tolerance ?? Number.MAX_VALUE);
         const code = snippetsOf(made, layout.kind === "decoder" ? layout : null);
+        const hasAlphabet = Boolean(model.facts.metadata["alphabet"]);
         const check = { ...found, device, engine, tolerance };
-        return { ...facts, step, state: passes ? "passed" : "differs", check, code };
+        return { ...facts, hasAlphabet, state: passes ? "passed" : "differs", check, code };
       } catch (error) {
         return { ...facts, state: "unchecked", reason: (error as Error).message };
       }

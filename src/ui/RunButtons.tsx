@@ -11,9 +11,14 @@ export function RunButtons({ view, actions }: { view: LabView; actions: LabActio
     return (
       <div class="run-buttons">
         {!view.sweep && (
-          <button type="button" class="button" onClick={actions.exportRun}>
-            {t("run-export")}
-          </button>
+          <>
+            <button type="button" class="button" data-testid="run-take" onClick={actions.takeAway}>
+              {t("run-take")}
+            </button>
+            <button type="button" class="button" onClick={actions.exportRun}>
+              {t("run-export")}
+            </button>
+          </>
         )}
         {view.draftError !== null && <span class="refusal">{t("run-refused", { reason: view.draftError })}</span>}
         <button type="button" class="button strong" disabled={view.draftError !== null} onClick={actions.start}>

@@ -71,6 +71,7 @@ run-resume = Fortsetzen
 run-stop = Beenden
 run-again = Noch einmal
 run-tune-again = Noch einmal abstimmen
+run-take = Schüler speichern
 run-export = Lauf exportieren (JSON)
 run-refused = So nicht: { $reason }.
 run-stop-group = Endgültig beenden?

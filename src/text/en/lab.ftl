@@ -71,6 +71,7 @@ run-resume = Resume
 run-stop = Stop
 run-again = Run again
 run-tune-again = Tune again
+run-take = Save a student
 run-export = Export run (JSON)
 run-refused = Not as it is: { $reason }.
 run-stop-group = Stop for good?
