@@ -1,8 +1,11 @@
 // How the page, its workers and the unit tests are built. `--mode single` makes one file that runs from a disk.
 
+import { resolve } from "node:path";
+
 import { defineConfig } from "vitest/config";
 
 import { formulas } from "./scripts/formulas.ts";
+import { firstChunk } from "./scripts/vite/firstChunk.ts";
 import { headers } from "./scripts/vite/headers.ts";
 import { single, twins } from "./scripts/vite/single.ts";
 import { site } from "./scripts/vite/site.ts";
@@ -16,7 +19,9 @@ export default defineConfig(({ mode }) => {
       target: "esnext",
       chunkSizeWarningLimit: 400,
       modulePreload: { polyfill: false },
-      ...(isSingle && { outDir: "dist-single" }),
+      ...(isSingle
+        ? { outDir: "dist-single" }
+        : { rolldownOptions: { output: { codeSplitting: firstChunk(resolve("src/main/index.tsx")) } } }),
     },
     plugins: [formulas(), ...(isSingle ? single() : [headers(), site()])],
     worker: isSingle
