@@ -159,7 +159,9 @@ test("six critiques of a task’s responses: graded, filtered, stopped, gone on 
   expect(stand.asked).toHaveLength(asked);
 });
 
-test("a server that is gone is a state with what to do next", async ({ page, site, stand }) => {
+test("a server that is gone is a state with what to do next", async ({ browser, site, stand }) => {
+  const context = await browser.newContext({ serviceWorkers: "allow" }); // a server that is gone makes noise
+  const page = await context.newPage();
   await open(page, site.url);
   await connect(page, stand);
   await stand.close();
@@ -170,6 +172,7 @@ test("a server that is gone is a state with what to do next", async ({ page, sit
   await page.getByTestId("server-address").fill("http://example.org");
   await page.getByTestId("server-connect").click();
   await expect(trouble).toHaveAttribute("data-kind", "protocol");
+  await context.close();
 });
 
 test("WebLLM: its list with needs, and why it does not run on a machine without a graphics adapter", async ({
