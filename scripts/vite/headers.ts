@@ -21,7 +21,9 @@ export const headers = (): Plugin => ({
   },
   configurePreviewServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      send(response, headersOf(kindOf((request.url ?? "").slice(1))));
+      const path = (request.url ?? "").slice(1);
+      // As in `_headers`: a policy would keep the service worker from the hosts that a person went online to.
+      send(response, /^service\.js\b/.test(path) ? COMMON_HEADERS : headersOf(kindOf(path)));
       next();
     });
   },

@@ -5,6 +5,7 @@ import { exampleSetId, sourceOf } from "../train/examples";
 import { taskOf } from "../train/experiment";
 import type { Example } from "../types";
 import type { ExampleFilter, ExamplesView } from "../ui/view";
+import { download } from "./download";
 import { noticeOf, notices, type Remedies } from "./notices";
 import type { LabState } from "./state";
 
@@ -86,13 +87,4 @@ function isMatch({ problem, response, critique, reward, author }: Example, filte
   const text = `${problem} ${response} ${critique ?? ""}`;
   const verdict = filter.verdict === "all" || (reward === 1) === (filter.verdict === "right");
   return verdict && (filter.author === "all" || author === filter.author) && text.includes(filter.text.trim());
-}
-
-/** Hands a text or bytes to the browser as a file. */
-export function download(name: string, content: string | Blob, type: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

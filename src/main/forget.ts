@@ -14,7 +14,9 @@ export async function forgetEverything(database: string | null): Promise<void> {
   if (database !== null) await deleteStore(database);
   if ("caches" in globalThis)
     for (const name of await caches.keys())
-      if (name.includes(scope) || name.startsWith(`errata:${path}`)) await caches.delete(name);
+      // WebLLM names its own by nothing but itself.
+      if (name.includes(scope) || name.startsWith(`errata:${path}`) || name.startsWith("webllm/"))
+        await caches.delete(name);
   for (const kept of [localStorage, sessionStorage])
     for (const key of Object.keys(kept)) if (key.startsWith("errata")) kept.removeItem(key);
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];

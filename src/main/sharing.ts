@@ -8,7 +8,7 @@ import type { Experiment, LessonVerdict } from "../types";
 import { hrefOf } from "../ui/route";
 import type { ShareView } from "../ui/shareView";
 import type { PageActions, PageView } from "../ui/pageView";
-import { download } from "./examples";
+import { download } from "./download";
 import { underLock } from "./lock";
 import { noticeOf, notices, type Remedies } from "./notices";
 import type { Session } from "./session";

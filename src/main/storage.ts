@@ -6,19 +6,21 @@ import type { PageStore } from "../store/pageStore";
 import { createIdbRunStore } from "../store/runStore";
 import { experimentId } from "../train/experiment";
 
+interface Opened {
+  readonly store: PageStore;
+  /** What lies under it, for what else is kept. */
+  readonly connection: Store | null;
+  readonly database: string | null;
+  readonly reason: string | null;
+}
+
 export interface PageStorage {
   /**
-   * `database` is null, and `reason` says why, where nothing can be kept.
+   * `connection` and `database` are null, and `reason` says why, where nothing can be kept.
    *
    * @throws {StoreVersionError} if newer code has written the data
    */
-  open(): Promise<{
-    readonly store: PageStore;
-    /** The database itself, for what people bring. */
-    readonly db: Store | null;
-    readonly database: string | null;
-    readonly reason: string | null;
-  }>;
+  open(): Promise<Opened>;
   /** Called when a tab with newer code takes the data over. Returns what ends that. */
   onNewerTab(call: () => void): () => void;
   readonly idOf: typeof experimentId;
@@ -26,19 +28,19 @@ export interface PageStorage {
 
 export function createStorage(): PageStorage {
   const listeners = new Set<() => void>();
-  let opened: ReturnType<PageStorage["open"]> | undefined;
+  let opened: Promise<Opened> | undefined;
 
-  async function open(): ReturnType<PageStorage["open"]> {
+  async function open(): Promise<Opened> {
     // Sites on one origin share their databases, so the name carries the path.
     const database = `errata:${location.pathname.replace(/[^/]*$/, "")}`;
     try {
       const store = await openStore(database, ({ kind }) => {
         if (kind === "newerTab") for (const call of listeners) call();
       });
-      return { store: createIdbRunStore(store), db: store, database, reason: null };
+      return { store: createIdbRunStore(store), connection: store, database, reason: null };
     } catch (error) {
       if ((error as Error).name === "StoreVersionError") throw error;
-      return { store: createMemoryRunStore(), db: null, database: null, reason: (error as Error).message };
+      return { store: createMemoryRunStore(), connection: null, database: null, reason: (error as Error).message };
     }
   }
 

@@ -1,7 +1,7 @@
 // Grades what a critic wrote against the oracle: how often its verdict is right, and what kinds of mistakes it makes.
 // Critics are imperfect, about one in five critiques of the CFT paper is wrong: that is measured here, not repaired.
 
-import { wilson } from "../lib/stats";
+import { wilson } from "../lib/wilson";
 import type { Estimate } from "../types";
 import type { Item, Mode } from "./prompts";
 import { readCritique } from "./readCritique";

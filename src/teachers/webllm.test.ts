@@ -23,7 +23,7 @@ const SHARDS = JSON.stringify({
   ],
 });
 
-type Answer = string | Uint8Array | "cut" | number;
+type Answer = string | Uint8Array | number;
 const closing: (() => void)[] = [];
 let asked: string[] = [];
 

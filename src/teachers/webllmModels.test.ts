@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 
 import { choicesOf, folderOf, hostsFor, located, needsF16, troubleFor, writesText, type Adapter } from "./webllmModels";
-import { prebuiltAppConfig, type ModelRecord } from "./webllmLibrary";
+import { prebuiltAppConfig } from "./webllmLibrary";
 
 const records = prebuiltAppConfig.model_list;
 const adapter = (part: Partial<Adapter["limits"]> = {}, features = ["shader-f16"]): Adapter => ({
@@ -74,7 +74,7 @@ test("from the usual hosts, from a mirror with the same paths, from a folder of 
   expect(here.model_lib).toBe(`${here.model}SmolLM2-135M-Instruct-q0f16_cs1k-webgpu.wasm`);
   expect(hostsFor({ kind: "folder" })).toEqual([]);
   const integrity = { config: "sha256-x" };
-  expect(located({ ...small, integrity } as ModelRecord, mirror, page).integrity).toBe(integrity);
+  expect(located({ ...small, integrity }, mirror, page).integrity).toBe(integrity);
 });
 
 test("where the library looks for a model's files", () => {

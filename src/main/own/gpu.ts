@@ -15,7 +15,7 @@ type Hold = <T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) 
  */
 export function createHold(
   onWaiting: (isWaiting: boolean) => void,
-  locks = navigator.locks as LockManager | undefined,
+  locks = (navigator.locks as LockManager | undefined) ?? null,
 ): Hold {
   return async (work, signal) => {
     if (!locks) return work(signal);

@@ -18,9 +18,9 @@ export interface Shelf {
 
 /** @throws {Error} where the browser keeps nothing */
 export async function openShelf(storage: PageStorage): Promise<Shelf> {
-  const { db, reason } = await storage.open();
-  if (!db) throw new Error(`own: the browser keeps nothing for this page: ${reason}`);
-  return shelfOf(db);
+  const { connection, reason } = await storage.open();
+  if (!connection) throw new Error(`own: the browser keeps nothing for this page: ${reason}`);
+  return shelfOf(connection);
 }
 
 export const shelfOf = (db: Store): Shelf => ({

@@ -29,7 +29,7 @@ export function validPart(part: Readonly<Record<string, unknown>>): Partial<Teac
     if (choices) return choices.includes(value);
     return typeof value === typeof FIRST[key] && String(value).length <= 500;
   };
-  return Object.fromEntries(Object.entries(part).filter(isValid)) as Partial<TeacherDraft>;
+  return Object.fromEntries(Object.entries(part).filter(isValid));
 }
 
 /** @param storage null where the browser keeps nothing */

@@ -31,6 +31,7 @@ function writingView(mode: Mode, writing: Writing): WritingView {
     step: step(critique?.firstWrongStep ?? null),
     oracle: oracle ? { right: oracle.right, step: step(oracle.firstWrongStep) } : null,
     isRight: grade?.verdictRight ?? null,
+    isStepRight: grade?.stepRight ?? null,
     isGraded: grade !== undefined,
   };
 }

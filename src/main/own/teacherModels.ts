@@ -52,7 +52,7 @@ export function createTeacherModels(page: string): TeacherModels {
       const [adapter, origin] = [await adapterOf(), usable(originOf(draft))];
       const records = webllm.prebuiltAppConfig.model_list;
       const own: Adapter | null = adapter && {
-        features: adapter.features as ReadonlySet<string>,
+        features: adapter.features,
         limits: adapter.limits,
       };
       const there = records.map((record) => located(record, origin, page));

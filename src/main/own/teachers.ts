@@ -2,14 +2,13 @@
 
 import { computed, signal } from "@preact/signals";
 
-import { openStore } from "../../store/db";
 import type { Writing, WritingJob } from "../../store/schema";
 import { createMemoryWritings, createWritings, type KnownJob, type Writings } from "../../store/writings";
 import { isAbort, TeacherError, troubleOf } from "../../teachers/errors";
 import { listModels } from "../../teachers/localServer";
 import type { Part } from "../../ui/own/parts";
 import type { TeacherDraft, TeachersActions, TeachersView, WritingFilter } from "../../ui/own/teachersView";
-import { download } from "../examples";
+import { download } from "../download";
 import type { OwnOptions } from ".";
 import { sourcesOf, storedData, type DataAccess } from "./sources";
 import { createDraft } from "./teacherDraft";
@@ -50,9 +49,8 @@ export function createTeachers(
   const patch = (part: Partial<TeachersView>) => void (state.value = { ...state.value, ...part });
   const store = (): Promise<Opened> => (opened ??= openStorage());
   async function openStorage(): Promise<Opened> {
-    const { database } = await storage.open();
-    if (database === null) return { writings: createMemoryWritings(), data: null };
-    const connection = await openStore(database);
+    const { connection } = await storage.open();
+    if (!connection) return { writings: createMemoryWritings(), data: null };
     return { writings: createWritings(connection), data: { ...storedData(connection), ...data } };
   }
 

@@ -7,7 +7,7 @@ import type { WritingMode, WritingView } from "./teachersView";
 const stepText = (step: number | null) => (step === null ? "" : t("teachers-at-step", { step }));
 
 export function TeachersRow({ row, mode }: { row: WritingView; mode: WritingMode }) {
-  const { question, response, text, error, verdict, step, oracle, isRight, isGraded } = row;
+  const { question, response, text, error, verdict, step, oracle, isRight, isStepRight, isGraded } = row;
   const isCritique = mode === "critique";
   return (
     <li class="teachers-row" data-testid="writing-row" data-right={isRight === null ? "" : isRight}>
@@ -47,6 +47,11 @@ export function TeachersRow({ row, mode }: { row: WritingView; mode: WritingMode
                       ? "teachers-solves"
                       : "teachers-fails",
                 )}
+              </span>
+            )}
+            {isRight === true && isStepRight === false && (
+              <span class="mark" data-right={false}>
+                {t("teachers-other-step")}
               </span>
             )}
           </p>

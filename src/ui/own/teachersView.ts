@@ -104,6 +104,8 @@ export interface WritingView {
   readonly step: number | null; // from 1
   readonly oracle: { readonly right: boolean; readonly step: number | null } | null;
   readonly isRight: boolean | null;
+  /** Whether the first wrong step was named; null where there is none to name. */
+  readonly isStepRight: boolean | null;
   readonly isGraded: boolean;
 }
 

@@ -18,6 +18,7 @@ export { rightOrWrong } from "./rightOrWrong";
 export { same } from "./same";
 export { signals } from "./signals";
 export { tasks } from "./tasks";
+export { teachers } from "./teachers";
 export { verdicts } from "./verdicts";
 export { whatCritiqueTeaches } from "./whatCritiqueTeaches";
 export { whatMakesACritique } from "./whatMakesACritique";

@@ -170,6 +170,7 @@ teachers-says-wrong = Sagt: falsch
 teachers-says-nothing = Kein Urteil zu lesen
 teachers-agrees = ✓ der Prüfer stimmt zu
 teachers-disagrees = ✗ der Prüfer widerspricht
+teachers-other-step = ✗ aber nicht beim Schritt
 teachers-solves = ✓ gelöst
 teachers-fails = ✗ nicht gelöst
 teachers-row-failed = Nicht geschrieben: { $why }

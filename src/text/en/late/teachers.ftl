@@ -170,6 +170,7 @@ teachers-says-wrong = Says: wrong
 teachers-says-nothing = No verdict can be read
 teachers-agrees = ✓ agrees with the verifier
 teachers-disagrees = ✗ the verifier disagrees
+teachers-other-step = ✗ but not on the step
 teachers-solves = ✓ solved
 teachers-fails = ✗ not solved
 teachers-row-failed = Not written: { $why }
