@@ -10,3 +10,6 @@ export const startStatistics = (): Worker =>
 
 export const startComparison = (): Worker =>
   new Worker(new URL("../../workers/comparison.worker.ts", import.meta.url), { type: "module" });
+
+export const startData = (): Worker =>
+  new Worker(new URL("../../workers/data.worker.ts", import.meta.url), { type: "module" });
