@@ -8,7 +8,6 @@ import { readAnswer } from "../../data/verify";
 import type { DataActions, DataView, Incoming } from "../../ui/own/dataView";
 import { ROWS_A_PAGE } from "../../ui/own/dataView";
 import type { Part } from "../../ui/own/parts";
-import { download } from "../examples";
 import { createDataThread, StoppedError } from "./dataThread";
 import type { OwnOptions } from ".";
 
@@ -28,6 +27,15 @@ const titleOf = (name: string): string =>
     .at(-1)!
     .replace(/\.\w{1,7}$/, "")
     .slice(0, 120) || name.slice(0, 120);
+
+/** As a file. Of its own: what is shared with the first load of the page makes that larger. */
+function handOver(name: string, blob: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
 
 export function createData(options: OwnOptions & { readonly network?: Online }): Part<DataView, DataActions> {
   const { storage, network } = options;
@@ -86,7 +94,7 @@ export function createData(options: OwnOptions & { readonly network?: Online }):
   const hand = (id: string, make: () => Promise<{ name: string; blob: Blob }>) =>
     void attempt(titled(id), { kind: "writing", name: titled(id), fraction: null }, async () => {
       const { name, blob } = await make();
-      download(name, blob, blob.type);
+      handOver(name, blob);
       patch({ done: { kind: "written", name } });
     });
 
