@@ -1,7 +1,5 @@
 // How the page, its workers and the unit tests are built. `--mode single` makes one file that runs from a disk.
 
-import { resolve } from "node:path";
-
 import { defineConfig } from "vitest/config";
 
 import { formulas } from "./scripts/formulas.ts";

@@ -126,7 +126,7 @@ function sharing(rng: Rng): Story {
   const first: StoryStep = {
     ...{ finds: `the ${what} to share`, left: start, operation: isLess ? "-" : "+", right: aside },
   };
-  const told = isLess ? `puts ${aside} of them aside` : `finds ${aside} more`;
+  const told = isLess ? `puts ${aside} of them away` : `finds ${aside} more`;
   const steps = [first, share({ step: 0 })];
   const question = `${who} has ${start} ${what} and ${told}. ${asked}`;
   if (rng.int(0, 2) > 0) return { question, steps };

@@ -7,7 +7,7 @@ import type { Taken } from "../train/takeAway";
 import { checkOnnx, TOLERANCE } from "../teachers/onnxCheck";
 import type { LabView } from "../ui/view";
 import type { TakenView, TakePart, TakeView } from "../ui/take/takeView";
-import { download } from "./examples";
+import { download } from "./download";
 import { openOnnxModel } from "./onnx";
 import type { PagePool } from "./pool";
 import { snippetsOf } from "./takeSnippets";

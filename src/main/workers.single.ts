@@ -1,6 +1,7 @@
 // Where the page's workers come from in the one-file page: texts in the file itself.
 
 import ComparisonWorker from "../../workers/comparison.worker.ts?worker&inline";
+import DataWorker from "../../workers/data.worker.ts?worker&inline";
 import StatisticsWorker from "../../workers/statistics.worker.ts?worker&inline";
 import TrainerWorker from "../../workers/trainer.worker.ts?worker&inline";
 import "../lib/trustedTypes";
@@ -21,3 +22,5 @@ export const startOnnx: typeof site.startOnnx = () => {
 export const startWebllm: typeof site.startWebllm = () => {
   throw new Error("worker: got a request for WebLLM's in the one-file page, want one from a web address");
 };
+
+export const startData: typeof site.startData = () => new DataWorker();

@@ -16,3 +16,6 @@ export const startOnnx = (): Worker =>
 
 export const startWebllm = (): Worker =>
   new Worker(new URL("../../workers/webllm.worker.ts", import.meta.url), { type: "module" });
+
+export const startData = (): Worker =>
+  new Worker(new URL("../../workers/data.worker.ts", import.meta.url), { type: "module" });

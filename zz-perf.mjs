@@ -1,0 +1,31 @@
+import { chromium } from "playwright";
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+for (const file of ["/tmp/w/big.jsonl", "/tmp/w/big.csv"]) {
+const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, serviceWorkers: "block" });
+page.on("pageerror", (e) => console.log("pageerror", e.message));
+await page.addInitScript(() => { window.long = []; new PerformanceObserver((l) => { for (const e of l.getEntries()) window.long.push(Math.round(e.duration)); }).observe({ entryTypes: ["longtask"] }); });
+await page.goto("http://localhost:4555/#/own/data");
+await page.getByTestId("data-drop").waitFor({ timeout: 30000 });
+await page.waitForTimeout(1500);
+await page.evaluate(() => { window.long.length = 0; });
+let t0 = Date.now();
+await page.getByTestId("data-file").setInputFiles(file);
+await page.getByTestId("data-mapping").waitFor({ timeout: 100000 });
+console.log(file, "read", Date.now() - t0);
+await page.getByTestId("data-row").first().waitFor({ timeout: 100000 });
+console.log("preview", Date.now() - t0, await page.getByTestId("data-counts").innerText());
+const t1 = Date.now();
+await page.getByTestId("data-keep").click();
+await page.getByTestId("data-item").waitFor({ timeout: 100000 });
+console.log("keep", Date.now() - t1, "all", Date.now() - t0, "long tasks of the page", await page.evaluate(() => window.long));
+const t2 = Date.now();
+await page.getByRole("button", { name: "Look at the rows" }).click();
+await page.getByTestId("data-peek").waitFor({ timeout: 60000 });
+console.log("peek", Date.now() - t2);
+const t3 = Date.now();
+const d = page.waitForEvent("download", { timeout: 100000 });
+await page.getByRole("button", { name: "Save zip" }).click();
+await d; console.log("zip", Date.now() - t3);
+await page.close();
+}
+await browser.close();
