@@ -45,9 +45,9 @@ export async function readWeights(
 }
 
 /**
- * Tensor by tensor in the order of `parameterLayout`. At any time it holds one block (at most 64 MiB), one piece
- * as it lies in the file (at most 4 MiB) and the piece as f32: `STREAM_PEAK`. A matrix that is stored the other way round is transposed block by block, each block from one pass
- * over its tensors.
+ * Tensor by tensor in the order of `parameterLayout`. At any time it holds one block (at most 64 MiB), one piece as it lies
+ * in the file (at most 4 MiB) and the piece as f32: `STREAM_PEAK`. A matrix that is stored the other way round is transposed
+ * block by block, each block from one pass over its tensors.
  *
  * @throws {PublishedError} if a file is cut since it was checked
  * @throws {DOMException} `AbortError`
