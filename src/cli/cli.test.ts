@@ -1,6 +1,7 @@
 // The terminal commands as a person runs them: what is refused, with which words and exit code, and one small real run.
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -68,9 +69,9 @@ test("pretrain without a task is refused by name", () => {
   expect(status).toBe(2);
 });
 
-test("pretrain writes a checkpoint and its ONNX graph, says how long it will take, and leaves nothing half done", async () => {
+test("pretrain goes on after Ctrl-C, writes a checkpoint and its ONNX graph, and leaves nothing half done", async () => {
   const out = join(mkdtempSync(join(tmpdir(), "errata-")), "small.safetensors");
-  const flags = ["--task", "rotation", "--steps", "2", "--threads", "1", "--out", out];
+  const flags = ["--task", "rotation", "--steps", "30", "--threads", "1", "--out", out];
   writeFileSync(`${out}.part`, "half a file");
   const refused = run("build/cli/pretrain.js", ...flags);
   expect(refused.stderr).toContain(`${out}.part`);
@@ -78,14 +79,26 @@ test("pretrain writes a checkpoint and its ONNX graph, says how long it will tak
   expect(refused.status).toBe(2);
   rmSync(`${out}.part`);
 
+  const child = spawn(process.execPath, ["build/cli/pretrain.js", ...flags], { cwd: root });
+  let said = "";
+  child.stdout.on("data", (text: Buffer) => {
+    const isFirst = !said.includes("expected:");
+    said += text.toString();
+    if (isFirst && said.includes("expected:")) child.kill("SIGINT"); // a second one would end it at once
+  });
+  const [code] = (await once(child, "exit")) as [number];
+  expect(said).toMatch(/^stopped at step [12]?[0-9] of the pretraining: kept in/m);
+  expect(code).toBe(130);
+  expect(readdirSync(dirname(out))).toEqual(["small.safetensors.part"]);
+
   const { status, stdout } = run("build/cli/pretrain.js", ...flags, "--onnx");
-  expect(stdout).toMatch(/^expected: .* Ctrl-C keeps what there is/m);
-  expect(stdout).toMatch(/^pretraining, step 2: loss/m);
+  expect(stdout).toMatch(/^goes on from .*: pretraining, step [12]?[0-9]$/m);
+  expect(stdout).toMatch(/^pretraining, step 30: loss/m);
   expect(status).toBe(0);
   expect(readdirSync(dirname(out)).sort()).toEqual(["small.onnx", "small.safetensors"]);
   const { task, recipe, config } = await readCheckpoint(readFileSync(out));
   expect(task).toBe("rotation");
-  expect(recipe).toMatchObject({ command: "npm run pretrain -- --task rotation --seed 1 --steps 2", steps: 2 });
+  expect(recipe).toMatchObject({ command: "npm run pretrain -- --task rotation --seed 1 --steps 30", steps: 30 });
   expect(statSync(join(dirname(out), "small.onnx")).size).toBeGreaterThan(4 * parameterLayout(config).count);
 }, 120_000);
 
