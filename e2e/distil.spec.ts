@@ -25,7 +25,7 @@ test("GKD in a lesson that names no teacher", async ({ page }) => {
 
   // No large one here: it says how to make it, and nothing else changes.
   await page.route(`**/${LARGE}`, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
-  await page.getByTestId("teacher-choice").getByText("Large").click();
+  await page.getByTestId("teacher-large").click();
   await expect(page.getByTestId("teacher-choice-note")).toContainText("--task chain --for largeTeacher");
   await expect(page.getByTestId("teacher-small")).toBeChecked();
 
@@ -34,7 +34,7 @@ test("GKD in a lesson that names no teacher", async ({ page }) => {
   await page.route(`**/${LARGE}`, (route) =>
     route.fulfill({ contentType: "application/octet-stream", body: readFileSync(`public/${SHIPPED}`) }),
   );
-  await page.getByTestId("teacher-choice").getByText("Large").click();
+  await page.getByTestId("teacher-large").click();
   await expect(page.getByTestId("teacher-large")).toBeChecked();
   await expect(page.getByTestId("teacher-choice-note")).toContainText(LARGE);
   await page.getByTestId("teacher-small").focus();

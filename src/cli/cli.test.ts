@@ -1,11 +1,14 @@
 // The terminal commands as a person runs them: what is refused, with which words and exit code, and one small real run.
 
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 
+import { readCheckpoint } from "../model/checkpointFile";
+import { parameterLayout } from "../model/config";
 import type { RunFile } from "./runFile";
 
 const root = join(import.meta.dirname, "../..");
@@ -37,7 +40,6 @@ test.each([
   [["--arm", "wReinforce:right=9"], "right = 9"],
   [["--arm", "sdpo"], "has not learnt to read one"],
   [["--teacher", "huge"], "want small or large"],
-  [["--task", "multiplication", "--teacher", "large"], "npm run pretrain -- --task multiplication --for largeTeacher"],
   [["--task", "chess"], "want one of chain"],
   [["--task", "chain", "--lesson", "whatCritiqueTeaches"], "want one of them"],
   [["--task", "chain", "--record"], "--record"],
@@ -45,6 +47,13 @@ test.each([
   const { status, stderr } = run("build/cli/compare.js", ...flags);
   expect(stderr).toContain(words);
   expect(stderr).not.toContain("    at "); // no stack for a slip of the keyboard
+  expect(status).toBe(2);
+});
+
+const large = join(root, "public/checkpoints/multiplication-large-teacher.safetensors");
+test.skipIf(existsSync(large))("a large teacher that was not made is refused with how to make it", () => {
+  const { status, stderr } = run("build/cli/compare.js", "--task", "multiplication", "--teacher", "large");
+  expect(stderr).toContain("npm run pretrain -- --task multiplication --for largeTeacher");
   expect(status).toBe(2);
 });
 
@@ -59,6 +68,39 @@ test("pretrain without a task is refused by name", () => {
   expect(stderr).toContain("got 'chess', want one of chain");
   expect(status).toBe(2);
 });
+
+test("pretrain goes on after Ctrl-C, writes a checkpoint and its ONNX graph, and leaves nothing half done", async () => {
+  const out = join(mkdtempSync(join(tmpdir(), "errata-")), "small.safetensors");
+  const flags = ["--task", "rotation", "--steps", "30", "--threads", "1", "--out", out];
+  writeFileSync(`${out}.part`, "half a file");
+  const refused = run("build/cli/pretrain.js", ...flags);
+  expect(refused.stderr).toContain(`${out}.part`);
+  expect(refused.stderr).toContain("delete it to begin anew");
+  expect(refused.status).toBe(2);
+  rmSync(`${out}.part`);
+
+  const child = spawn(process.execPath, ["build/cli/pretrain.js", ...flags], { cwd: root });
+  let said = "";
+  child.stdout.on("data", (text: Buffer) => {
+    const isFirst = !said.includes("expected:");
+    said += text.toString();
+    if (isFirst && said.includes("expected:")) child.kill("SIGINT"); // a second one would end it at once
+  });
+  const [code] = (await once(child, "exit")) as [number];
+  expect(said).toMatch(/^stopped at step [12]?[0-9] of the pretraining: kept in/m);
+  expect(code).toBe(130);
+  expect(readdirSync(dirname(out))).toEqual(["small.safetensors.part"]);
+
+  const { status, stdout } = run("build/cli/pretrain.js", ...flags, "--onnx");
+  expect(stdout).toMatch(/^goes on from .*: pretraining, step [12]?[0-9]$/m);
+  expect(stdout).toMatch(/^pretraining, step 30: loss/m);
+  expect(status).toBe(0);
+  expect(readdirSync(dirname(out)).sort()).toEqual(["small.onnx", "small.safetensors"]);
+  const { task, recipe, config } = await readCheckpoint(readFileSync(out));
+  expect(task).toBe("rotation");
+  expect(recipe).toMatchObject({ command: "npm run pretrain -- --task rotation --seed 1 --steps 30", steps: 30 });
+  expect(statSync(join(dirname(out), "small.onnx")).size).toBeGreaterThan(4 * parameterLayout(config).count);
+}, 120_000);
 
 test("an arm that distils follows its task's shipped teacher, on every task, named or not", () => {
   const folder = mkdtempSync(join(tmpdir(), "errata-"));

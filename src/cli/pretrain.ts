@@ -4,6 +4,7 @@ import { execSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 import { createWasmExecutor } from "../engine/wasm/executor";
 import { parameterLayout } from "../model/config";
@@ -116,16 +117,16 @@ await runCommand(async () => {
 /** Trains from where an earlier run got to; keeps what there is now and then. null if stopped by Ctrl-C, what there is kept. */
 async function trainWith(making: Making, keeping: PartFile): Promise<(MakingStep & { seconds: number }) | null> {
   const begun = keeping.read();
+  let stopped = false;
+  process.once("SIGINT", () => {
+    stopped = true;
+  });
   const { recipe, student } = making;
   if (begun) console.log(`goes on from ${keeping.path}: ${begun.stage}, step ${begun.step}`);
   const expected = begun?.stage === "polishing" ? 0 : await timeOf(making, begun?.step);
   const more = recipe.polish ? `, then ${recipe.polish.steps} steps of reward for right samples` : "";
   console.log(`expected: ${formatSeconds(expected)}${more}. Ctrl-C keeps what there is; the same command then goes on`);
 
-  let stopped = false;
-  process.once("SIGINT", () => {
-    stopped = true;
-  });
   let last: MakingStep | undefined;
   const started = performance.now();
   const seconds = () => (begun?.seconds ?? 0) + (performance.now() - started) / 1000;
@@ -137,6 +138,7 @@ async function trainWith(making: Making, keeping: PartFile): Promise<(MakingStep
     const here = (performance.now() - stage.started) / 1000;
     const left = (here * (step.steps - step.step)) / Math.max(1, step.step - stage.from);
     if (step.step % (step.stage === "polishing" ? 5 : 50) === 0 || step.step === step.steps) tell(step, left);
+    await nextTurn(); // on one thread nothing else lets Ctrl-C in
     const isDue = performance.now() - saved > 1000 * SAVE_EVERY;
     if (!isDue && !stopped) continue;
     keeping.write({ ...step, seconds: seconds(), state: await student.save() });

@@ -32,8 +32,9 @@ export function formatTable(rows: readonly ResultRow[]): string {
   return [line(headings), line(widths.map((width) => "-".repeat(width))), ...cells.map(line)].join("\n");
 }
 
-/** `3 min 20 s`, `45 s`. */
+/** `5 h 55 min`, `3 min 20 s`, `45 s`. */
 export function formatSeconds(seconds: number): string {
   const whole = Math.round(seconds);
+  if (whole >= 3600) return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -12,7 +12,7 @@ export interface CheckpointRecipe extends PretrainRecipe {
 const usual = { seed: 1, warmup: 50, decay: 0.05 };
 const polish = { steps: 40, batch: 1024, questions: 1500, learningRate: 3e-4 };
 
-/** By task, then by who it is for. */
+/** By task, then by who it is for. Those of the large teachers have not been run to their end: hours of two cores each. */
 export const recipes: Readonly<Record<string, Readonly<Record<Role, CheckpointRecipe>>>> = {
   chain: {
     student: { ...usual, steps: 1000, batch: 96, learningRate: 4e-3 },

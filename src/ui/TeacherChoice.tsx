@@ -3,10 +3,22 @@
 import { useState } from "preact/hooks";
 import messages from "../text/en/late/teacherChoice.ftl?raw";
 import { addMessages, say, t } from "../text/text";
+import { Rich } from "./Rich";
 import type { ArmsActions, TeacherSize, TeacherView } from "./view";
 import "./teacherChoice.css";
 
 addMessages(messages);
+
+/** A command that is broken between its words only. */
+const code = (command: string) => (
+  <code>
+    {command.split(" ").map((word) => (
+      <>
+        <span>{word}</span>{" "}
+      </>
+    ))}
+  </code>
+);
 
 const SIZES = ["small", "large"] as const;
 
@@ -24,6 +36,7 @@ export function TeacherChoice({ teacher, onTake }: Props) {
   const command = `npm run pretrain -- --task ${task} --for largeTeacher`;
   const take = async (wanted: TeacherSize) => {
     setOutcome({ kind: "looking" });
+    if (outcome?.kind === "looking") return; // one at a time
     try {
       setOutcome((await onTake(wanted)) ? null : { kind: "missing" });
     } catch (error) {
@@ -42,10 +55,7 @@ export function TeacherChoice({ teacher, onTake }: Props) {
               data-testid={`teacher-${one}`}
               checked={size === one}
               aria-describedby="teacher-choice-note"
-              onClick={(event) => {
-                event.preventDefault(); // checked once it is taken
-                if (size !== one && outcome?.kind !== "looking") void take(one);
-              }}
+              onChange={() => void take(one)} // what is drawn next unchecks it until it is taken
             />
             <span>{t(`teacher-choice-${one}`)}</span>
           </label>
@@ -55,7 +65,7 @@ export function TeacherChoice({ teacher, onTake }: Props) {
         {outcome === null && t("teacher-choice-now", { file: checkpoint })}
         {outcome?.kind === "looking" && t("teacher-choice-looking")}
         {outcome?.kind === "failed" && t("teacher-choice-failed", { reason: say(outcome.reason) })}
-        {outcome?.kind === "missing" && t("teacher-choice-missing", { command })}
+        {outcome?.kind === "missing" && <Rich id="teacher-choice-missing" args={{ command }} parts={{ code }} />}
       </p>
     </div>
   );

@@ -1,9 +1,9 @@
 # Das größere Modell, dem Arme folgen.
 
 teacher-choice-title = Das größere Modell
-teacher-choice-small = Mitgeliefert: ein Drittel einer Million Parameter
-teacher-choice-large = Groß: dreieinhalb Millionen
-teacher-choice-now = Arme, die einem größeren Modell folgen, folgen { $file }. Geholt wird es, wenn das Experiment läuft.
+teacher-choice-small = Mitgeliefert, 0,34 Mio. Parameter
+teacher-choice-large = Groß, 3,5 Mio.
+teacher-choice-now = Arme, die einem größeren Modell folgen, folgen { $file }; geholt wird es, wenn das Experiment läuft.
 teacher-choice-looking = Auf dieser Seite wird danach gesucht …
-teacher-choice-missing = Diese Seite hat noch keinen großen Lehrer für diese Aufgabenart. Ihn dort zu machen, wo die Dateien der Seite liegen, dauert einige Stunden: { $command }
+teacher-choice-missing = Diese Seite hat noch keinen großen Lehrer für diese Aufgabenart. Ihn dort zu machen, wo die Dateien der Seite liegen, dauert einige Stunden: <code>{ $command }</code>
 teacher-choice-failed = Der große Lehrer lässt sich nicht verwenden: { $reason }.

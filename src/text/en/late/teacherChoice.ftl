@@ -1,9 +1,9 @@
 # The larger model that arms follow.
 
 teacher-choice-title = The larger model
-teacher-choice-small = Shipped: a third of a million parameters
-teacher-choice-large = Large: three and a half million
-teacher-choice-now = Arms that follow a larger model follow { $file }. It is fetched when the experiment runs.
+teacher-choice-small = Shipped, 0.34 million parameters
+teacher-choice-large = Large, 3.5 million
+teacher-choice-now = Arms that follow a larger model follow { $file }, fetched when the experiment runs.
 teacher-choice-looking = Looking for it on this site …
-teacher-choice-missing = This site has no large teacher for this task yet. It takes some hours to make, where the site’s files are: { $command }
+teacher-choice-missing = This site has no large teacher for this task yet. It takes some hours to make, where the site’s files are: <code>{ $command }</code>
 teacher-choice-failed = The large teacher cannot be used: { $reason }.
