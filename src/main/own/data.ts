@@ -1,8 +1,9 @@
 // The data that a person brought: read, mapped, kept, looked at, taken away.
 
 import { signal } from "@preact/signals";
+import { t } from "../../text/text";
 
-import { HUB_HOSTS, hubId, listHub, sourceOfHub, type FetchFrom, type HubFile } from "../../data/hub";
+import { HUB_HOSTS, hubId, listHub, sourceOfHub, type HubFile } from "../../data/hub";
 import { MAX_FILE_BYTES, type ByteSource } from "../../data/source";
 import { readAnswer } from "../../data/verify";
 import type { DataActions, DataView, Incoming } from "../../ui/own/dataView";
@@ -10,12 +11,6 @@ import { ROWS_A_PAGE } from "../../ui/own/dataView";
 import type { Part } from "../../ui/own/parts";
 import { createDataThread, StoppedError } from "./dataThread";
 import type { OwnOptions } from ".";
-
-/** The part of going online that reading from the hub needs. */
-interface Online {
-  ask(hosts: readonly string[]): Promise<boolean>;
-  readonly fetchFrom: FetchFrom;
-}
 
 const EMPTY: DataView = {
   ...{ list: null, isKept: true, work: null, incoming: null, failure: null, done: null, peek: null, hub: null },
@@ -37,9 +32,8 @@ function handOver(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export function createData(options: OwnOptions & { readonly network?: Online }): Part<DataView, DataActions> {
-  const { storage, network } = options;
-  const hub = network ? { id: "", files: null, isBusy: false } : null;
+export function createData({ storage, network }: OwnOptions): Part<DataView, DataActions> {
+  const hub = { id: "", files: null, isBusy: false };
   const view = signal<DataView>({ ...EMPTY, hub });
   const patch = (part: Partial<DataView>) => void (view.value = { ...view.value, ...part });
   const thread = createDataThread(async () => (await storage.open()).database);
@@ -182,11 +176,10 @@ export function createData(options: OwnOptions & { readonly network?: Online }):
     continueInTrl: (id, continued) => hand(id, () => thread.ask((desk) => desk.continueInTrl(id, continued))),
     dismiss: () => patch({ failure: null, done: null }),
     listHub(text) {
-      if (!network) return;
       patch({ hub: { id: text, files: null, isBusy: true } });
       void attempt(text, null, async () => {
         const id = hubId(text);
-        if (await network.ask(HUB_HOSTS)) files = await listHub(network.fetchFrom, id);
+        if (await network.ask(HUB_HOSTS, t("data-online", { id }))) files = await listHub(network.fetchFrom, id);
         else files = [];
         patch({ hub: { id, files: files.length ? files : null, isBusy: false } });
       }).then(() => {
@@ -196,7 +189,7 @@ export function createData(options: OwnOptions & { readonly network?: Online }):
     },
     readHub(path) {
       const file = files.find((one) => one.path === path);
-      if (network && file) void read(sourceOfHub(network.fetchFrom, file));
+      if (file) void read(sourceOfHub(network.fetchFrom, file));
     },
   };
   return { view, actions };

@@ -38,7 +38,9 @@ interface Candidate {
   readonly blobOf: (name: string) => Promise<Blob>;
 }
 
-export function createModels(options: OwnOptions & { readonly network?: HostAccess }): Part<ModelsView, ModelsActions> {
+export function createModels(
+  options: Pick<OwnOptions, "storage"> & { readonly network?: HostAccess },
+): Part<ModelsView, ModelsActions> {
   const { storage, network } = options;
   const view = signal<ModelsView>({ ...EMPTY, address: network ? (sessionStorage.getItem(ADDRESS) ?? "") : null });
   const show = (part: Partial<ModelsView>) => void (view.value = { ...view.value, ...part });

@@ -184,3 +184,5 @@ data-shown = Zeilen { $from } bis { $to } von { $rows }
 data-before = Vorige
 data-after = Nächste
 data-rows = Zeilen der Daten
+
+data-online = Die Liste der Dateien von { $id } und die Teile einer Datei, die gelesen werden. Der Host erfährt, welche.

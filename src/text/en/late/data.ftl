@@ -184,3 +184,5 @@ data-shown = Rows { $from } to { $to } of { $rows }
 data-before = Previous
 data-after = Next
 data-rows = Rows of the data
+
+data-online = The list of files of { $id }, and the parts of one that are read. The host is told which.
