@@ -1,6 +1,6 @@
 // A training thread of the page: makes a trainer over IndexedDB, or over the page's memory where there is none.
 
-import { expose, proxy } from "comlink";
+import { expose, proxy, transfer } from "comlink";
 
 import { openStore } from "../src/store/db";
 import { createIdbRunStore } from "../src/store/runStore";
@@ -10,7 +10,12 @@ import type { RunStore } from "../src/types";
 const maker = {
   async create(database: string | null, memory: RunStore) {
     const store = database === null ? memory : createIdbRunStore(await openStore(database));
-    return proxy(createTrainer(store));
+    const trainer = createTrainer(store);
+    const takeAway: typeof trainer.takeAway = async (...request) => {
+      const taken = await trainer.takeAway(...request);
+      return transfer(taken, [taken.file.buffer]); // which may be half a gigabyte
+    };
+    return proxy({ ...trainer, takeAway });
   },
 };
 
