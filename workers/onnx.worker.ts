@@ -2,10 +2,11 @@
 
 import { expose, proxy } from "comlink";
 
-import { serveScores } from "../src/teachers/onnxPort";
+import { lockForLife, serveScores } from "../src/teachers/onnxPort";
 import { openOnnxSession, type OnnxDevice, type OnnxSession } from "../src/teachers/onnxSession";
 
 let session: OnnxSession | undefined;
+let life: Promise<string | null> | undefined;
 
 function opened(): OnnxSession {
   if (!session) throw new Error("onnx: open a model first");
@@ -24,8 +25,9 @@ const runtime = {
   },
   facts: () => opened().facts,
   /** Scores for another thread, through this port. */
-  connect(port: MessagePort): void {
+  async connect(port: MessagePort): Promise<{ readonly life: string | null }> {
     serveScores(port, opened());
+    return { life: await (life ??= lockForLife()) };
   },
 };
 

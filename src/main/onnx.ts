@@ -51,8 +51,8 @@ export async function openOnnxModel(
         if (facts.layout.kind !== "decoder")
           throw new RangeError(`onnx: '${options.name}' is a text encoder, want a decoder`);
         const { port1, port2 } = new MessageChannel();
-        await call(thread.connect(transfer(port1, [port1])));
-        return { port: port2, sha256, vocab: facts.layout.vocab, parameters: facts.parameters };
+        const { life } = await call(thread.connect(transfer(port1, [port1])));
+        return { port: port2, sha256, life, vocab: facts.layout.vocab, parameters: facts.parameters };
       },
       close,
     };

@@ -2,11 +2,11 @@
 
 /** Of the standard; ONNX Runtime writes its simplified norms there as well. */
 const STANDARD = `
-  Abs Add And ArgMax Cast CastLike Clip Concat Constant ConstantOfShape Cos CumSum DequantizeLinear Div Dropout
-  DynamicQuantizeLinear Einsum Equal Erf Exp Expand Gather GatherElements GatherND Gelu Gemm Greater GreaterOrEqual
-  Identity IsNaN LayerNormalization Less LessOrEqual Log MatMul MatMulInteger Max Min Mod Mul Neg Not Or Pow
+  Abs Add And ArgMax Cast CastLike Ceil Clip Concat Constant ConstantOfShape Cos CumSum DequantizeLinear Div Dropout
+  DynamicQuantizeLinear Einsum Equal Erf Exp Expand Flatten Floor Gather GatherElements GatherND Gelu Gemm Greater GreaterOrEqual
+  Identity IsNaN LayerNormalization Less LessOrEqual Log MatMul MatMulInteger Max Min Mod Mul Neg NonZero Not Or Pow
   QuantizeLinear RMSNormalization Range Reciprocal ReduceL2 ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
-  ReduceSumSquare Relu Reshape RotaryEmbedding ScatterND Shape Sigmoid Sin SimplifiedLayerNormalization Slice Softmax
+  ReduceSumSquare Relu Reshape RotaryEmbedding Round ScatterND Shape Sigmoid Sign Sin Size SimplifiedLayerNormalization Slice Softmax
   Split Sqrt Squeeze Sub Tanh Tile Transpose Trilu Unsqueeze Where`;
 
 /** Of ONNX Runtime. */

@@ -76,7 +76,7 @@ const isUnique = (values: readonly unknown[]) => new Set(values).size === values
 export const experimentSchema = v.pipe(
   v.strictObject({
     version: v.literal(1),
-    task: v.union([name, v.pipe(v.string(), v.regex(/^data-[0-9a-f]{12}$/))], "a name, or the id of data"),
+    task: v.pipe(v.string(), v.regex(/^([A-Za-z]\w{0,59}|data-[0-9a-f]{12})$/, "a name of letters and digits")),
     start: startSchema,
     teacher: v.exactOptional(checkpointSchema),
     arms: v.pipe(v.array(armSchema), v.minLength(1), v.maxLength(MAX_ARMS)),

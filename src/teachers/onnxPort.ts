@@ -16,6 +16,8 @@ export interface TeacherPort extends Omit<Scorer, "score"> {
   readonly port: MessagePort;
   /** Of its file, as the experiment names it. */
   readonly sha256: string;
+  /** What `lockForLife` gave at the teacher's end. */
+  readonly life: string | null;
 }
 
 type Scoring = Pick<Scorer, "score">;
@@ -31,11 +33,32 @@ export function serveScores(port: MessagePort, { score }: Scoring): void {
   expose(scoring, port);
 }
 
+/**
+ * A name that is locked as long as this thread lives: a port says nothing when the thread at its other end is ended, and
+ * whoever waits for it would wait for ever. null where there are no locks.
+ */
+export async function lockForLife(): Promise<string | null> {
+  const locks = locksHere();
+  if (!locks) return null;
+  const name = `errata:thread:${crypto.randomUUID()}`;
+  await new Promise<void>((resolve) => {
+    void locks.request(name, () => {
+      resolve();
+      return new Promise(() => {});
+    });
+  });
+  return name;
+}
+
+const locksHere = () => (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
+
 /** At the student's end. Its calls reject when the other end is gone. */
-export function scorerOver({ port, vocab, parameters }: TeacherPort): Scorer {
+export function scorerOver({ port, vocab, parameters, life }: TeacherPort): Scorer {
   const remote = wrap<Scoring>(port);
   const gone = new Promise<never>((_, reject) => {
-    port.addEventListener("close", () => reject(new Error("the teacher’s thread was ended")));
+    const end = () => reject(new Error("the teacher’s thread was ended"));
+    port.addEventListener("close", end);
+    if (life !== null) locksHere()?.request(life, end).catch(reject);
   });
   gone.catch(() => {}); // whoever asks next hears of it
   return {

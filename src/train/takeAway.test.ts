@@ -2,13 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import * as ort from "onnxruntime-web";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import * as lessons from "../lessons";
 import { readCheckpoint } from "../model/checkpointFile";
 import { createMemoryRunStore } from "../store/memory";
 import { checkOnnx, TOLERANCE } from "../teachers/onnxCheck";
-import { serveScores } from "../teachers/onnxPort";
+import { lockForLife, scorerOver, serveScores } from "../teachers/onnxPort";
 import { openOnnxSession } from "../teachers/onnxSession";
 import type { Experiment } from "../types";
 import { experimentId, runId } from "./experiment";
@@ -113,7 +113,7 @@ test("a student distils an ONNX file through a port as it does the same checkpoi
   const { port1, port2 } = new MessageChannel();
   serveScores(port1, session);
   const { vocab } = session.facts.layout as { vocab: number };
-  const facts = { sha256, vocab, parameters: session.facts.parameters };
+  const facts = { sha256, vocab, parameters: session.facts.parameters, life: null };
   await train(await open(other, { teacherPort: { ...facts, port: port2 } }), "gkd", distilling);
   const [want, got] = [await weightsOf(one, "gkd", distilling), await weightsOf(other, "gkd", distilling)];
   const begun = (await readCheckpoint(checkpoint)).parameters;
@@ -127,11 +127,34 @@ test("a student distils an ONNX file through a port as it does the same checkpoi
   await session.close();
 });
 
+test("a teacher whose thread was killed is missed by its lock", async () => {
+  const held = new Map<string, () => void>();
+  const kill = (name: string) => held.get(name)!();
+  let waiting: Promise<void> | undefined;
+  const request = async (name: string, work: () => unknown) => {
+    if (waiting) return waiting.then(work);
+    waiting = new Promise((resolve) => held.set(name, resolve));
+    return work();
+  };
+  vi.stubGlobal("navigator", { locks: { request } });
+  const life = (await lockForLife())!;
+  const { port1, port2 } = new MessageChannel();
+  const scorer = scorerOver({ port: port2, life, vocab: 9, parameters: 1, sha256: "" });
+  const asked = scorer.score([Int32Array.of(1, 2)]); // nobody is there to answer
+  kill(life);
+  await expect(asked).rejects.toThrow("the teacher’s thread was ended");
+  await expect(scorer.score([])).rejects.toThrow("the teacher’s thread was ended");
+  vi.stubGlobal("navigator", {});
+  expect(await lockForLife()).toBe(null);
+  vi.unstubAllGlobals();
+  port1.close();
+});
+
 test("a teacher whose thread ends in the middle ends the step with an error", async () => {
   const { port1, port2 } = new MessageChannel();
   serveScores(port1, { score: () => new Promise(() => setTimeout(() => port1.close(), 50)) });
   const { config } = await readCheckpoint(checkpoint);
-  const teacherPort = { port: port2, vocab: config.vocab, parameters: 1, sha256: small.teacher!.sha256 };
+  const teacherPort = { port: port2, vocab: config.vocab, parameters: 1, sha256: small.teacher!.sha256, life: null };
   const alone = await open(createMemoryRunStore(), { teacherPort });
   await expect(train(alone, "gkd")).rejects.toThrow("the teacher’s thread was ended");
 });

@@ -126,7 +126,7 @@ test("devices, where they are recorded, and why they were chosen", async () => {
     readFileSync(join("src/engine", path), "utf8"),
   );
   const reasons = [
-    ...source.join("\n").matchAll(/(?:\? |: |openWasm\(threads, shapeOn, |Error\()"([A-Za-z]\w* [^"]+)"/g),
+    ...source.join("\n").matchAll(/(?:\? |: |openWasm\(threads, |Error\()"([A-Za-z]\w* [^"]+)"/g),
   ];
   const alone = `${report.reason}; one thread, since this page may not share memory`;
   const notes = readdirSync("public/results")

@@ -23,7 +23,6 @@ export const files: Readonly<Record<string, string>> = {
   "a text": "ein Text",
   "a finite number": "eine endliche Zahl",
   "a name of letters and digits": "ein Name aus Buchstaben und Ziffern",
-  "a name, or the id of data": "ein Name, oder die Kennung von Daten",
   "letters, digits and . @ + - _": "Buchstaben, Ziffern und . @ + - _",
   "{count} hex digits": "{count} Hexadezimalziffern",
   "a time in UTC such as {example}": "ein Zeitpunkt in UTC wie {example}",

@@ -76,6 +76,8 @@ export const onnx: Readonly<Record<string, string>> = {
   "baseline: got no problems, want at least one": "Vergleich: keine Aufgaben; nötig ist mindestens eine",
   "clusters: got {got} vectors, want at most {most}": "Gruppen: {got} Vektoren, erlaubt sind höchstens {most}",
   "clusters: got threshold {got}, want -1 to 1": "Gruppen: Schwelle {got}, nötig ist −1 bis 1",
+  "worker: got a request for WebLLM's in the one-file page, want one from a web address":
+    "WebLLM gibt es auf der Seite in einer Datei nicht, nur auf der Seite im Netz",
   "this one-file page does not carry ONNX Runtime: the page on a site does":
     "diese Seite in einer Datei enthält ONNX Runtime nicht; die Seite im Netz enthält es",
 };
