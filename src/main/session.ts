@@ -191,9 +191,8 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
         patch({ recordedAnswers: await microscope.recordedAnswers() });
       });
     try {
-      const { start } = original;
       const [checkpoint, { store, database, reason }] = await Promise.all([
-        start.own ? undefined : fetchBytes(start.checkpoint),
+        original.start.own ? undefined : fetchBytes(original.start.checkpoint),
         storage.open(),
       ]);
       if (isClosed) return;

@@ -55,6 +55,8 @@ export function createWorkbench({ running, onExport, onImport, cancelWork, ...op
   }
 
   const copy = (experiment: Experiment, title: string) => {
+    // The builder has the tasks and students of this page: one of a person's own is set up where it was.
+    if (experiment.start.own) return void (location.hash = hrefOf({ page: "own", part: "train" }));
     builder.reset(renewed(experiment), t("workbench-copy-of", { title }));
     go("new");
   };

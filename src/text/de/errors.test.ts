@@ -125,9 +125,7 @@ test("devices, where they are recorded, and why they were chosen", async () => {
   const source = ["open.ts", "webgpu/device.ts", "webgpu/executor.ts"].map((path) =>
     readFileSync(join("src/engine", path), "utf8"),
   );
-  const reasons = [
-    ...source.join("\n").matchAll(/(?:\? |: |openWasm\(threads, |Error\()"([A-Za-z]\w* [^"]+)"/g),
-  ];
+  const reasons = [...source.join("\n").matchAll(/(?:\? |: |openWasm\(threads, |Error\()"([A-Za-z]\w* [^"]+)"/g)];
   const alone = `${report.reason}; one thread, since this page may not share memory`;
   const notes = readdirSync("public/results")
     .filter((name) => !/sweep|index/.test(name))

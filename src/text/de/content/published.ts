@@ -18,7 +18,6 @@ export const published: Readonly<Record<string, string>> = {
   "a multiple of num_attention_heads {heads}, or head_dim":
     "ein Vielfaches von num_attention_heads {heads}, oder die Angabe head_dim",
   "one of LlamaForCausalLM, MistralForCausalLM": "LlamaForCausalLM oder MistralForCausalLM",
-  "one of LlamaForCausalLM, MistralForCausalLM: {why:known}": "LlamaForCausalLM oder MistralForCausalLM: {why}",
   "its queries, keys and values have biases, and this engine has none":
     "Die Queries, Keys und Values haben Bias-Werte, und diese Engine hat keine",
   "it norms queries and keys, and this engine does not": "Es normiert Queries und Keys, und diese Engine nicht",
@@ -33,12 +32,6 @@ export const published: Readonly<Record<string, string>> = {
   "default, linear or llama3": "default, linear oder llama3",
   "more than low_freq_factor": "mehr als low_freq_factor",
   "the name of a safetensors file": "der Name einer safetensors-Datei",
-  "model: want {what:known}": "nötig ist {what}",
-  "kvHeads {groups} to divide heads {heads}": "eine Zahl von Köpfen {heads}, die durch kvHeads {groups} teilbar ist",
-  "headDim {size} to be a multiple of 4": "headDim {size} als Vielfaches von 4",
-  "headDim {size} to be at most 64, what the attention shaders keep in registers":
-    "headDim {size} von höchstens 64: So viel halten die Shader der Attention in Registern",
-  "width {size} to be a multiple of 4": "width {size} als Vielfaches von 4",
 
   "got no weight_map, want the file of each tensor": "weight_map fehlt: die Datei zu jedem Tensor",
   "got {count} files, want 1 to {max}": "nennt {count} Dateien, erlaubt sind 1 bis {max}",
@@ -60,7 +53,6 @@ export const published: Readonly<Record<string, string>> = {
   "'{name:any}' starts at byte {from}, want {end}: ranges overlap or leave a hole":
     "‚{name}‘ beginnt bei Byte {from} statt bei {end}: Bereiche überlappen sich oder lassen eine Lücke",
   "tensors take {got} bytes, the file has {size}": "die Tensoren brauchen {got} Bytes, die Datei hat {size}",
-  "got {size} bytes, want at most {max}": "hat {size} Bytes, erlaubt sind höchstens {max}",
   "tensor '{name:any}' is none of a Llama's: the model is of another family":
     "der Tensor ‚{name}‘ gehört zu keinem Llama: Das Modell ist von einer anderen Familie",
   "tensor '{name:any}' is missing": "der Tensor ‚{name}‘ fehlt",
