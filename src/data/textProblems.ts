@@ -1,6 +1,6 @@
 // The problems in rows of data: one for each question, with what the rows say about it.
 
-import { hashSeed } from "../lib/rng";
+import { createRng, hashSeed } from "../lib/rng";
 import type { DataRow, Problem, TextVerifier } from "../types";
 import { solvePrompt } from "./prompts";
 import { normalAnswer, readAnswer } from "./verify";
@@ -26,9 +26,10 @@ const TITLE_LENGTH = 60;
 export const questionKey = (question: string): string =>
   question.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
+/** By the question alone, so that it stays where it is when others come or go. Digits of a hash alone would be uneven. */
 export function shareOf(key: string): Share {
-  const bucket = hashSeed("text split", key) % 10;
-  return bucket === 0 ? "id" : bucket === 1 ? "validation" : "train";
+  const draw = createRng("text split", key).next();
+  return draw < 0.1 ? "id" : draw < 0.2 ? "validation" : "train";
 }
 
 /** 52 bits: two of a million questions meet with chance 1 in 9,000, and then they are one problem. */

@@ -1,5 +1,6 @@
 // The German of the registries' texts, by their English: one line per file.
 export { controls } from "./controls";
+export { data } from "./data";
 export { departures } from "./departures";
 export { devices } from "./devices";
 export { errors } from "./errors";
