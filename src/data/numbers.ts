@@ -1,7 +1,8 @@
 // Numbers as people write them in an answer, in one form each: `1,200.0` is `1200`, `3/4` and `\frac{3}{4}` are `0.75`.
 
 const MAX_DIGITS = 40;
-const MAX_LENGTH = 20_000;
+/** No number that counts is longer, in characters: two times 40 digits and the marks of a fraction. */
+const LONGEST = 200;
 
 // A sign counts where nothing stands before it that it could subtract from; a comma where three digits follow it.
 const SIGN = String.raw`(?<![\p{L}\p{N})\]}.,])[-−–]\s?(?=[$€£\\\d.])`;
@@ -17,6 +18,11 @@ const NUMBER = new RegExp(
   ].join(""),
   "gu",
 );
+
+/** Everything that `NUMBER` can take in. */
+const IN_NUMBERS = "0123456789 \n\t\r,./-−–+eE$€£\\{}dtfrac";
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const gcd = (a: bigint, b: bigint): bigint => {
   while (b) [a, b] = [b, a % b];
@@ -68,10 +74,16 @@ function valueOf({ groups = {} }: RegExpMatchArray): string | null {
 }
 
 /**
- * The last number of a text (its last 20,000 characters). A percent sign or a currency says nothing: `25%` is 25. Mixed
- * numbers and fractions are one number; a number of over 40 digits is none.
+ * The last number of a text. A percent sign or a currency says nothing: `25%` is 25. Mixed numbers and fractions are one
+ * number; a number of over 40 digits is none. Only what can belong to the last digit is looked at.
  */
 export function lastNumberOf(text: string): string | null {
-  const found = [...text.slice(-MAX_LENGTH).matchAll(NUMBER)].at(-1);
+  let end = text.length;
+  while (end > 0 && !isDigit(text.charCodeAt(end - 1))) end--;
+  if (end === 0) return null;
+  let start = end;
+  while (start > 0 && end - start < LONGEST && IN_NUMBERS.includes(text[start - 1]!)) start--;
+  const near = text.slice(Math.max(0, start - 1), end + 4); // with what stands before it: a sign asks for that
+  const found = [...near.matchAll(NUMBER)].at(-1);
   return found ? valueOf(found) : null;
 }

@@ -1,6 +1,5 @@
 // The problems in rows of data: one for each question, with what the rows say about it.
 
-import { createRng, hashSeed } from "../lib/rng";
 import type { DataRow, Problem, TextVerifier } from "../types";
 import { solvePrompt } from "./prompts";
 import { normalAnswer, readAnswer } from "./verify";
@@ -23,26 +22,45 @@ export interface TextProblem extends Problem {
 const TITLE_LENGTH = 60;
 
 /** Questions that differ in space and case only are one. */
-export const questionKey = (question: string): string =>
-  question.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+export const questionKey = (question: string): string => {
+  const text = question.normalize("NFC");
+  const isEven = !/\s\s|[^\S ]|^ | $/.test(text);
+  return (isEven ? text : text.replace(/\s+/g, " ").trim()).toLowerCase();
+};
 
-/** By the question alone, so that it stays where it is when others come or go. Digits of a hash alone would be uneven. */
+/** Two 32-bit lanes of one pass over the key, each mixed at the end: asked for every row of data. */
+function hashOf(key: string): readonly [number, number] {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  const mix = (one: number, other: number) =>
+    (Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)) >>> 0;
+  return [mix(a, b), mix(b, a)];
+}
+
+/** By the question alone, so that it stays where it is when others come or go. */
 export function shareOf(key: string): Share {
-  const draw = createRng("text split", key).next();
+  const draw = hashOf(key)[0] / 2 ** 32;
   return draw < 0.1 ? "id" : draw < 0.2 ? "validation" : "train";
 }
 
 /** 52 bits: two of a million questions meet with chance 1 in 9,000, and then they are one problem. */
-const hexOf = (key: string): string =>
-  [hashSeed("text id", key), hashSeed("id, text", key) >>> 12]
-    .map((part, i) => part.toString(16).padStart(i === 0 ? 8 : 5, "0"))
-    .join("");
+function hexOf(key: string): string {
+  const [high, low] = hashOf(key);
+  return `${high.toString(16).padStart(8, "0")}${(low >>> 12).toString(16).padStart(5, "0")}`;
+}
 
 /** As much of the question as a list shows, and digits that tell it from all others. */
 function idOf(question: string, key: string): string {
-  const line = question.replace(/\s+/g, " ").trim();
+  const line = question
+    .slice(0, 4 * TITLE_LENGTH)
+    .replace(/\s+/g, " ")
+    .trim();
   const head = [...line].slice(0, TITLE_LENGTH).join("");
-  return `${head}${head.length < line.length ? "…" : ""} ·${hexOf(key)}`;
+  return `${head}${head.length < question.trim().length ? "…" : ""} ·${hexOf(key)}`;
 }
 
 /** What a problem is made of, row by row. */
