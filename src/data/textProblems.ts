@@ -58,8 +58,9 @@ function idOf(question: string, key: string): string {
   const line = question
     .slice(0, 4 * TITLE_LENGTH)
     .replace(/\s+/g, " ")
-    .trim();
-  const head = [...line].slice(0, TITLE_LENGTH).join("");
+    .trim()
+    .slice(0, TITLE_LENGTH);
+  const head = line.isWellFormed() ? line : line.slice(0, -1); // not half a character
   return `${head}${head.length < question.trim().length ? "…" : ""} ·${hexOf(key)}`;
 }
 
