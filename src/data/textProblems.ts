@@ -27,12 +27,11 @@ export interface Said {
 
 const TITLE_LENGTH = 60;
 
+/** With one space where there is any. Most texts are so already: looking is a tenth of the work. */
+const evened = (text: string): string => (/\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, " ").trim() : text);
+
 /** Questions that differ in space and case only are one. */
-export const questionKey = (question: string): string => {
-  const text = question.normalize("NFC");
-  const isEven = !/\s\s|[^\S ]|^ | $/.test(text);
-  return (isEven ? text : text.replace(/\s+/g, " ").trim()).toLowerCase();
-};
+export const questionKey = (question: string): string => evened(question.normalize("NFC")).toLowerCase();
 
 /** Two 32-bit lanes of one pass over the key, each mixed at the end: asked for every row of data. */
 function hashOf(key: string): readonly [number, number] {
@@ -61,11 +60,7 @@ function hexOf(key: string): string {
 
 /** As much of the question as a list shows, and digits that tell it from all others. */
 function idOf(question: string, key: string): string {
-  const line = question
-    .slice(0, 4 * TITLE_LENGTH)
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, TITLE_LENGTH);
+  const line = evened(question.slice(0, 4 * TITLE_LENGTH)).slice(0, TITLE_LENGTH);
   const head = line.isWellFormed() ? line : line.slice(0, -1); // not half a character
   return `${head}${head.length < question.trim().length ? "…" : ""} ·${hexOf(key)}`;
 }
@@ -117,8 +112,15 @@ function problemOf(key: string, { question, said, answer: given }: Gathered, ver
   if (all.length === 0 && answer !== null && readAnswer(verifier, answer) === answer) all.push(answer);
   const solution = all[0] ?? "";
   return {
-    ...{ id: idOf(question, key), prompt: solvePrompt(question), solution, answer: answer ?? "" },
-    ...{ question, share: shareOf(key), right: all, wrong, said },
+    id: idOf(question, key),
+    prompt: solvePrompt(question),
+    solution,
+    answer: answer ?? "",
+    question,
+    share: shareOf(key),
+    right: all,
+    wrong,
+    said,
   };
 }
 
