@@ -1,7 +1,5 @@
 // What cells of rows say: texts, conversations, choices, whether something is right.
 
-import { markedAnswer } from "./verify";
-
 interface Turn {
   readonly role: string;
   readonly content: string;
@@ -115,6 +113,3 @@ export function choiceQuestion(
   const lines = choices.map((choice) => `(${choice.letter}) ${choice.text}`);
   return { question: [question, ...lines].join("\n"), answer: right.letter };
 }
-
-/** The final answer that a solution marks as such. */
-export const finalAnswer = (solution: string): string | null => markedAnswer(solution);

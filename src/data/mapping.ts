@@ -1,9 +1,10 @@
 // From the columns of a table to rows of data.
 
 import type { DataRow, TextVerifier } from "../types";
-import { askedText, choiceQuestion, commonStart, finalAnswer, saidText, splitTask, truthOf } from "./cells";
+import { askedText, choiceQuestion, commonStart, saidText, splitTask, truthOf } from "./cells";
 import { conclusionOf } from "./prompts";
 import type { RawRow } from "./source";
+import { markedAnswer } from "./verify";
 
 /**
  * What a column can be. `rejected` is a wrong response where `solution` is the right one: such a row gives two.
@@ -70,8 +71,8 @@ function read({ columns }: Mapping, row: RawRow): Said {
     const start = commonStart(solution ?? "", saidText(cell("rejected")) ?? "");
     return { question: start, response, solution: start && solution!.slice(start.length).trim(), answer: null };
   }
-  const own = isSame("answer", "solution") && solution !== null ? finalAnswer(solution) : saidText(cell("answer"));
-  const marked = columns.answer === undefined && solution !== null ? finalAnswer(solution) : null;
+  const own = isSame("answer", "solution") && solution !== null ? markedAnswer(solution) : saidText(cell("answer"));
+  const marked = columns.answer === undefined && solution !== null ? markedAnswer(solution) : null;
   return { question, response, solution, answer: own ?? marked };
 }
 

@@ -14,19 +14,24 @@ export interface TextProblem extends Problem {
   /** Right answers with their steps: the solution first, each once. None where the data do not give one. */
   readonly right: readonly string[];
   readonly wrong: readonly string[];
-  /** By response, what the data themselves say: whether it is right. */
-  readonly stated: ReadonlyMap<string, boolean>;
-  readonly critiques: ReadonlyMap<string, string>;
+  /** By solution and response, what the data themselves say of it. */
+  readonly said: ReadonlyMap<string, Said>;
+}
+
+export interface Said {
+  /** undefined where the data leave it to the verifier. */
+  readonly correct: boolean | undefined;
+  readonly critique: string | undefined;
+  readonly isSolution: boolean;
 }
 
 const TITLE_LENGTH = 60;
 
+/** With one space where there is any. Most texts are so already: looking is a tenth of the work. */
+const evened = (text: string): string => (/\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, " ").trim() : text);
+
 /** Questions that differ in space and case only are one. */
-export const questionKey = (question: string): string => {
-  const text = question.normalize("NFC");
-  const isEven = !/\s\s|[^\S ]|^ | $/.test(text);
-  return (isEven ? text : text.replace(/\s+/g, " ").trim()).toLowerCase();
-};
+export const questionKey = (question: string): string => evened(question.normalize("NFC")).toLowerCase();
 
 /** Two 32-bit lanes of one pass over the key, each mixed at the end: asked for every row of data. */
 function hashOf(key: string): readonly [number, number] {
@@ -55,69 +60,67 @@ function hexOf(key: string): string {
 
 /** As much of the question as a list shows, and digits that tell it from all others. */
 function idOf(question: string, key: string): string {
-  const line = question
-    .slice(0, 4 * TITLE_LENGTH)
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, TITLE_LENGTH);
+  const line = evened(question.slice(0, 4 * TITLE_LENGTH)).slice(0, TITLE_LENGTH);
   const head = line.isWellFormed() ? line : line.slice(0, -1); // not half a character
   return `${head}${head.length < question.trim().length ? "…" : ""} ·${hexOf(key)}`;
 }
 
-/** What a problem is made of, row by row. */
+/** What a problem is made of, row by row. One map each: a hundred thousand problems are gathered at a time. */
 interface Gathered {
   readonly question: string;
   answer: string | null;
-  readonly solutions: Set<string>;
-  readonly responses: Set<string>;
-  readonly stated: Map<string, boolean>;
-  readonly critiques: Map<string, string>;
+  readonly said: Map<string, Said>;
 }
 
 function gather(rows: readonly DataRow[], verifier: TextVerifier): Map<string, Gathered> {
   const found = new Map<string, Gathered>();
-  const keys = new Map<string, string>(); // rows of one question repeat it
+  let [last, lastKey] = ["", ""]; // rows of one question often follow each other
   for (const { question, answer, solution, response, correct, critique } of rows) {
-    const key = keys.get(question) ?? questionKey(question);
-    keys.set(question, key);
+    const key = question === last ? lastKey : questionKey(question);
+    [last, lastKey] = [question, key];
     let one = found.get(key);
-    if (!one) {
-      const empty = { solutions: new Set<string>(), responses: new Set<string>() };
-      one = { question, answer: null, ...empty, stated: new Map(), critiques: new Map() };
-      found.set(key, one);
-    }
+    if (!one) found.set(key, (one = { question, answer: null, said: new Map() }));
     if (answer !== undefined) one.answer ??= normalAnswer(verifier, answer);
-    if (solution !== undefined) one.solutions.add(solution);
+    const { said } = one;
+    if (solution !== undefined)
+      said.set(solution, { correct: true, critique: said.get(solution)?.critique, isSolution: true });
     if (response === undefined) continue;
-    one.responses.add(response);
-    if (correct !== undefined) one.stated.set(response, correct);
-    if (critique !== undefined && !one.critiques.has(response)) one.critiques.set(response, critique);
+    const before = said.get(response);
+    said.set(response, {
+      correct: before?.isSolution ? true : (correct ?? before?.correct),
+      critique: before?.critique ?? critique,
+      isSolution: before?.isSolution ?? false,
+    });
   }
   return found;
 }
 
-function problemOf(key: string, one: Gathered, verifier: TextVerifier): TextProblem {
-  for (const solution of one.solutions) one.stated.set(solution, true);
-  const said = [...one.responses].filter((response) => one.stated.get(response) === true);
+function problemOf(key: string, { question, said, answer: given }: Gathered, verifier: TextVerifier): TextProblem {
+  const solutions: string[] = [];
+  const right: string[] = [];
+  const open: string[] = []; // for the verifier to judge
+  const wrong: string[] = [];
+  for (const [text, { correct, isSolution }] of said)
+    (isSolution ? solutions : correct === undefined ? open : correct ? right : wrong).push(text);
   // The data's own answer, else what a solution or a response that is right by the data comes to.
-  const read = [...one.solutions, ...said].map((text) => readAnswer(verifier, text));
-  const answer = one.answer ?? read.find((text) => text !== null) ?? null;
-  const isRight = (response: string): boolean =>
-    one.stated.get(response) ?? (answer !== null && readAnswer(verifier, response) === answer);
-  const right = [...new Set([...one.solutions, ...[...one.responses].filter(isRight)])];
+  let answer = given;
+  for (let i = 0; answer === null && i < solutions.length + right.length; i++)
+    answer = readAnswer(verifier, solutions[i] ?? right[i - solutions.length]!);
+  for (const text of open) (answer !== null && readAnswer(verifier, text) === answer ? right : wrong).push(text);
+  const all = [...solutions, ...right];
   // An answer alone is a solution without steps, if the verifier reads it as one.
-  if (right.length === 0 && answer !== null && readAnswer(verifier, answer) === answer) right.push(answer);
+  if (all.length === 0 && answer !== null && readAnswer(verifier, answer) === answer) all.push(answer);
+  const solution = all[0] ?? "";
   return {
-    id: idOf(one.question, key),
-    prompt: solvePrompt(one.question),
-    solution: right[0] ?? "",
+    id: idOf(question, key),
+    prompt: solvePrompt(question),
+    solution,
     answer: answer ?? "",
-    question: one.question,
+    question,
     share: shareOf(key),
-    right,
-    wrong: [...one.responses].filter((response) => !right.includes(response)),
-    stated: one.stated,
-    critiques: one.critiques,
+    right: all,
+    wrong,
+    said,
   };
 }
 

@@ -84,7 +84,7 @@ export function createTextTask(
       ...{ reward, reason, answer, steps: [], firstWrongStep: null },
     });
     if (!finished) return verdict(0, "did not end");
-    const stated = known?.stated.get(completion);
+    const stated = known?.said.get(completion)?.correct;
     if (stated !== undefined) return verdict(Number(stated), stated ? "right" : "wrong, as the data say");
     if (answer === null) return verdict(0, "no answer");
     if (problem.answer === "") return verdict(0, "the data do not say what is right");
@@ -142,8 +142,8 @@ export function createTextTask(
     critiquePrompt: (problem, response) => critiquePrompt(knownOf(problem).question, response),
 
     critique(problem, response) {
-      const { question, critiques } = knownOf(problem);
-      const completion = critiques.get(response);
+      const { question, said } = knownOf(problem);
+      const completion = said.get(response)?.critique;
       if (completion === undefined) return null;
       return { prompt: critiquePrompt(question, response), completion, corrupted: false };
     },
@@ -208,15 +208,16 @@ export function examplesOf(
   const examples: Example[] = [];
   for (const problem of indexOf(dataset.verifier, rows).values()) {
     if (problem.share !== "train" || (wanted && !wanted.has(problem.id))) continue;
-    const { id, right, wrong, critiques } = problem;
-    for (const response of [...right, ...wrong]) {
-      const critique = critiques.get(response) ?? null;
-      examples.push({
-        ...{ id: `${setId}/${examples.length}`, setId, task: dataset.id, problem: id, response },
-        ...{ author: "imported", reward: Number(right.includes(response)), firstWrongStep: null },
-        ...{ critique, level: critique === null ? "none" : "full", corrupted: false },
-      });
-    }
+    const { id, right, wrong, said } = problem;
+    for (const [reward, responses] of [[1, right] as const, [0, wrong] as const])
+      for (const response of responses) {
+        const critique = said.get(response)?.critique ?? null;
+        examples.push({
+          ...{ id: `${setId}/${examples.length}`, setId, task: dataset.id, problem: id, response },
+          ...{ author: "imported", reward, firstWrongStep: null },
+          ...{ critique, level: critique === null ? "none" : "full", corrupted: false },
+        });
+      }
   }
   return examples;
 }

@@ -41,11 +41,12 @@ export const CONTINUED = {
   },
   cft: {
     script: cft,
-    lines: ({ question, critiques }) =>
-      [...critiques].map(([response, critique]) => ({
-        prompt: user(critiquePrompt(question, response)),
-        completion: assistant(critique),
-      })),
+    lines: ({ question, said }) =>
+      [...said].flatMap(([response, { critique }]) =>
+        critique === undefined
+          ? []
+          : [{ prompt: user(critiquePrompt(question, response)), completion: assistant(critique) }],
+      ),
     trainer: { learning_rate: 1e-4, max_length: 2048 },
   },
   dpo: {

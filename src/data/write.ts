@@ -1,9 +1,8 @@
 // Writes rows of data in the layouts that others train from.
 
-import type { DataRow } from "../types";
+import type { DataRow, Dataset } from "../types";
 import { CRITIC } from "./prompts";
 import { problemsOf, type TextProblem } from "./textProblems";
-import type { Dataset } from "../types";
 
 /** One row of a file. */
 type Line = Readonly<Record<string, unknown>>;
@@ -113,10 +112,6 @@ const fileName = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 40) || "data";
-
-/** How many rows a layout would have. */
-export const countIn = (layout: WrittenLayout, dataset: Dataset, rows: readonly DataRow[]): number =>
-  WRITERS[layout].lines(rows, dataset).length;
 
 /** @throws {RangeError} if the data have nothing for this layout */
 export function writeData(layout: WrittenLayout, dataset: Dataset, rows: readonly DataRow[]): WrittenFile {

@@ -5,11 +5,11 @@ import { t } from "../../text/text";
 
 import { HUB_HOSTS, hubId, listHub, sourceOfHub, type HubFile } from "../../data/hub";
 import { MAX_FILE_BYTES, type ByteSource } from "../../data/source";
-import { readAnswer } from "../../data/verify";
+import { faultOf, readAnswer } from "../../data/verify";
 import type { DataActions, DataView, Incoming } from "../../ui/own/dataView";
 import { ROWS_A_PAGE } from "../../ui/own/dataView";
 import type { Part } from "../../ui/own/parts";
-import { createDataThread, StoppedError } from "./dataThread";
+import { createDataThread, StoppedError, ThreadLostError } from "./dataThread";
 import type { OwnOptions } from ".";
 
 const EMPTY: DataView = {
@@ -38,7 +38,8 @@ export function createData({ storage, network }: OwnOptions): Part<DataView, Dat
   const patch = (part: Partial<DataView>) => void (view.value = { ...view.value, ...part });
   const thread = createDataThread(async () => (await storage.open()).database);
   let files: readonly HubFile[] = [];
-  let asked = 0; // previews: the newest one counts
+  let isPreviewing = false;
+  let isStale = false; // asked again while it was worked out: only the newest question is answered
 
   /** Says what went wrong with `name`, or nothing where a person ended it. Short work is not announced. */
   async function attempt(name: string, work: DataView["work"], run: () => Promise<void>): Promise<void> {
@@ -47,6 +48,7 @@ export function createData({ storage, network }: OwnOptions): Part<DataView, Dat
       await run();
     } catch (error) {
       if (!(error instanceof StoppedError)) patch({ failure: { name, reason: (error as Error).message } });
+      if (error instanceof ThreadLostError) patch({ incoming: null });
     }
     if (work) patch({ work: null });
   }
@@ -59,14 +61,22 @@ export function createData({ storage, network }: OwnOptions): Part<DataView, Dat
   const titled = (id: string): string => view.value.list?.find((one) => one.id === id)?.title ?? id;
 
   async function preview(): Promise<void> {
-    const ask = ++asked;
-    const { incoming } = view.value;
-    if (!incoming) return;
-    const { mapping, verifier, trial } = incoming;
-    const found = await thread.ask((desk) => desk.preview(mapping, verifier));
-    if (ask !== asked) return;
-    const text = trial.text || (found.example?.text ?? "");
-    change({ preview: found, trial: { text, answer: readAnswer(verifier, text) } });
+    isStale = true;
+    if (isPreviewing) return;
+    isPreviewing = true;
+    try {
+      while (isStale && view.value.incoming) {
+        isStale = false;
+        const { mapping, verifier } = view.value.incoming;
+        const found = await thread.ask((desk) => desk.preview(mapping, verifier));
+        const now = view.value.incoming;
+        if (isStale || !now) continue;
+        const text = now.trial.text || (found.example?.text ?? "");
+        change({ preview: found, trial: { text, answer: readAnswer(verifier, text) } });
+      }
+    } finally {
+      isPreviewing = false;
+    }
   }
 
   function read(source: File | ByteSource): Promise<void> {
@@ -100,7 +110,6 @@ export function createData({ storage, network }: OwnOptions): Part<DataView, Dat
       }),
     choose: (file) => void read(file),
     cancel() {
-      asked++;
       const { work } = view.value;
       patch({ incoming: null, work: null, failure: null });
       if (!work) return quietly("", () => thread.ask((desk) => desk.forget()));
@@ -119,8 +128,9 @@ export function createData({ storage, network }: OwnOptions): Part<DataView, Dat
     setVerifier(verifier) {
       const { incoming } = view.value;
       if (!incoming) return;
-      const { trial, name } = incoming;
-      change({ verifier, preview: null, trial: { ...trial, answer: readAnswer(verifier, trial.text) } });
+      const { trial, name, preview: before } = incoming;
+      const shown = before && { ...before, fault: faultOf(verifier) };
+      change({ verifier, preview: shown, trial: { ...trial, answer: readAnswer(verifier, trial.text) } });
       quietly(name, preview);
     },
     setTrial(text) {

@@ -14,6 +14,11 @@ export interface DataThread {
   stop(): void;
 }
 
+/** The thread ended by itself, and what it had read with it. */
+export class ThreadLostError extends Error {
+  override readonly name = "ThreadLostError";
+}
+
 /** The thread was ended on purpose. */
 export class StoppedError extends Error {
   override readonly name = "StoppedError";
@@ -43,7 +48,7 @@ export function createDataThread(database: () => Promise<string | null>): DataTh
     failed.catch(() => {}); // each call hears of it; between calls nobody listens
     worker.onerror = (event) => {
       event.preventDefault();
-      end(new Error(`a worker stopped: ${event.message || "its script did not load"}`));
+      end(new ThreadLostError(`a worker stopped: ${event.message || "its script did not load"}`));
     };
     const remote = wrap<DataDesk>(worker);
     const opened = database().then((name) => remote.open(name));

@@ -54,7 +54,7 @@ test("everything that data are refused for", async () => {
     "line 3: got a text of 9 characters, want at most 8",
     "got columns packed by GZIP, want UNCOMPRESSED or SNAPPY",
     "got a Parquet file that cannot be read (thrift: bad), want a whole one",
-    "wrong, as the data say",
+    ...["wrong, as the data say", "answers two words, the answer is other words"],
   ];
   expect(coverOf([...plain, ...refused, ...patterns, ...others], ["data"])).toMatchObject(COMPLETE);
 });

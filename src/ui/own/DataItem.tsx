@@ -21,7 +21,11 @@ export function DataItem({ dataset, peek, isBusy, actions }: Props) {
   return (
     <li class="data-item" data-testid="data-item">
       <div class="data-item-head">
-        <h3>{title}</h3>
+        <div class="data-item-title">
+          <h3>{title}</h3>
+          <Renaming title={title} isBusy={isBusy} onRename={(name) => actions.rename(id, name)} />
+          <Deleting title={title} isBusy={isBusy} onDelete={() => actions.remove(id)} />
+        </div>
         <p class="data-facts">
           {t("data-counts", { rows, questions: problems, responses, critiques })}{" "}
           {t("data-marked-by", { verifier: t(`data-verifier-${verifier.kind}`) })}
@@ -51,8 +55,6 @@ export function DataItem({ dataset, peek, isBusy, actions }: Props) {
           isBusy={isBusy}
           onGo={(signal) => actions.continueInTrl(id, signal)}
         />
-        <Renaming title={title} isBusy={isBusy} onRename={(name) => actions.rename(id, name)} />
-        <Deleting title={title} isBusy={isBusy} onDelete={() => actions.remove(id)} />
       </div>
       {peek && <DataPeek peek={peek} rows={rows} onTurn={actions.turn} />}
     </li>
@@ -104,7 +106,7 @@ function Renaming({ title, isBusy, onRename }: RenamingProps) {
   }, [isOpen]);
   if (name === null)
     return (
-      <button type="button" class="button quiet" disabled={isBusy} onClick={() => setName(title)}>
+      <button type="button" class="link" disabled={isBusy} onClick={() => setName(title)}>
         {t("data-rename")}
       </button>
     );
@@ -151,7 +153,7 @@ function Deleting({ title, isBusy, onDelete }: DeletingProps) {
   }, [isAsking]);
   if (!isAsking)
     return (
-      <button type="button" class="button quiet" disabled={isBusy} onClick={() => setIsAsking(true)}>
+      <button type="button" class="link" disabled={isBusy} onClick={() => setIsAsking(true)}>
         {t("data-delete")}
       </button>
     );

@@ -111,5 +111,6 @@ export const data: Readonly<Record<string, string>> = {
 
   // What the verifier of data says.
   "wrong, as the data say": "falsch, wie die Daten sagen",
+  "answers {given:any}, the answer is {answer:any}": "antwortet {given}, richtig ist {answer}",
   "the data do not say what is right": "die Daten sagen nicht, was richtig ist",
 };

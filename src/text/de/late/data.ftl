@@ -16,7 +16,7 @@ data-hub-file =
     }
 data-hub-size = { $path } ({ $megabytes } MB)
 data-hub-read = Lesen
-data-hub-help = Nur auf Wunsch: Der Hub erfährt, nach welchem Datensatz und welcher Datei gefragt wird, sonst nichts.
+data-hub-help = Nur auf Wunsch: Der Hub erfährt, nach welchem Datensatz und welcher Datei von welcher Netzadresse gefragt wurde. Eigenes wird nicht verschickt.
 
 data-reading = Gelesen wird { $name }:
 data-keeping = { $name } wird aufgehoben …

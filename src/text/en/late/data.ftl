@@ -16,7 +16,7 @@ data-hub-file =
     }
 data-hub-size = { $path } ({ $megabytes } MB)
 data-hub-read = Read it
-data-hub-help = Only on request: the hub hears which data set and which file is asked for, and nothing else.
+data-hub-help = Only on request: the hub then knows which data set and which file were asked for, and from which network address. Nothing of yours is sent.
 
 data-reading = Reading { $name }:
 data-keeping = Keeping { $name } …
