@@ -105,7 +105,8 @@ export function createTeachers(
     const mine = new AbortController();
     abort = mine;
     patch({ trouble: null, made: null });
-    const opening = { network, models, key: state.value.draft.key, signal: mine.signal };
+    const { key, memory } = state.value.draft;
+    const opening = { network, models, key, memory: memory * 1000, signal: mine.signal };
     let rows = await writings.of(job.id);
     const onKept = (writing: Writing) => {
       rows = withWriting(rows, writing);
