@@ -139,7 +139,7 @@ test("six critiques of a task’s responses: graded, filtered, stopped, gone on 
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toHaveLength(right);
   for (const line of lines) {
-    expect(Object.keys(line).sort()).toEqual(["correct", "critique", "question", "response"]);
+    expect(Object.keys(line).sort()).toEqual(["answer", "correct", "critique", "question", "response", "solution"]);
     expect(line["critique"]).toContain(line["correct"] ? "Conclusion: right [END]" : "Conclusion: wrong [END]");
   }
 

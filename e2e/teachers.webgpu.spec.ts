@@ -54,14 +54,19 @@ test("models by what they need, and a download that is cut, damaged, missing: ea
     await page.getByTestId(`webllm-${id}`).fill(host.origin);
     await page.getByTestId(`webllm-${id}`).blur();
   }
-  await row(MODEL).getByRole("radio").check();
+  const trouble = page.getByTestId("teacher-trouble");
+  const job = page.getByTestId("teacher-job");
   await page.getByTestId("writing-count").selectOption("6");
+  await row(MODEL.replace("f32", "f16")).getByRole("radio").check();
+  await page.getByTestId("teacher-start").click();
+  await expect(trouble).toHaveAttribute("data-kind", "noF16"); // before anything is fetched
+  await job.getByTestId("job-delete").click();
+  await job.getByTestId("job-delete").click();
+  await row(MODEL).getByRole("radio").check();
   await page.getByTestId("teacher-start").click();
   await expect(page.getByTestId("network-question").locator("code")).toHaveText([host.origin]);
   expect(host.asked).toEqual([]);
   await page.getByTestId("network-go").click();
-  const job = page.getByTestId("teacher-job");
-  const trouble = page.getByTestId("teacher-trouble");
   for (const [library, kind] of [
     ["cut", "cut"],
     ["gone", "missing"],

@@ -22,7 +22,8 @@ export interface KnownJob extends WritingJob {
 }
 
 const byAge = (a: WritingJob, b: WritingJob) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0);
-const known = (job: WritingJob, rows: readonly Writing[]): KnownJob => {
+/** A job with what it has come to. */
+export const knownJob = (job: WritingJob, rows: readonly Writing[]): KnownJob => {
   const failed = rows.filter(({ error }) => error !== undefined).length;
   return { ...job, written: rows.length - failed, failed };
 };
@@ -34,7 +35,7 @@ export function createWritings(store: Store): Writings {
         const jobs = await tx.objectStore("jobs").getAll();
         const writings = tx.objectStore("writings");
         const rows = await Promise.all(jobs.map(({ id }) => writings.getAll(startingWith(id))));
-        return jobs.map((job, i) => known(job, rows[i]!)).sort(byAge);
+        return jobs.map((job, i) => knownJob(job, rows[i]!)).sort(byAge);
       }),
     saveJob: (job) => store.write(["jobs"], `the job '${job.title}'`, (tx) => tx.objectStore("jobs").put(job)),
     of: (job) => store.read(["writings"], (tx) => tx.objectStore("writings").getAll(startingWith(job))),
@@ -55,7 +56,7 @@ export function createMemoryWritings(): Writings {
   const rows = new Map<string, Map<number, Writing>>();
   const of = (job: string) => [...(rows.get(job)?.values() ?? [])].sort((a, b) => a.index - b.index);
   return {
-    list: () => Promise.resolve([...jobs.values()].map((job) => known(job, of(job.id))).sort(byAge)),
+    list: () => Promise.resolve([...jobs.values()].map((job) => knownJob(job, of(job.id))).sort(byAge)),
     saveJob: (job) => Promise.resolve(void jobs.set(job.id, structuredClone(job))),
     of: (job) => Promise.resolve(structuredClone(of(job))),
     save(writing) {

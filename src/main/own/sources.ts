@@ -18,8 +18,8 @@ export interface DataAccess {
   rows(id: string): Promise<readonly DataRow[]>;
   /** Whether a completion answers the row's question; null where nobody can tell. */
   isRight?(dataset: Dataset, row: DataRow, completion: string): boolean | null;
-  /** Keeps rows as new data. */
-  save?(title: string, rows: readonly DataRow[], origin: string): Promise<Dataset>;
+  /** Keeps rows as new data. `source` is the data or the task that they were made from. */
+  save?(title: string, rows: readonly DataRow[], origin: string, source: string): Promise<Dataset>;
 }
 
 export const storedData = (store: Store): DataAccess => ({
@@ -73,6 +73,28 @@ export async function itemsFor(
   return { items, solves };
 }
 
-/** What a task's notation means, which data made of its problems has to say itself; null of data. */
-export const notationOf = (source: string): string | null =>
-  Object.hasOwn(tasks, source) ? tasks[source]!.notation : null;
+/**
+ * Rows with all that is known of their questions: of a task the answer, a solution, and what its notation means, since a
+ * row knows nothing of its task; of data what its own rows say.
+ *
+ * @param problems of the rows, by question
+ */
+export async function completeRows(
+  source: string,
+  rows: readonly DataRow[],
+  problems: ReadonlyMap<string, string>,
+  data: DataAccess | null,
+): Promise<DataRow[]> {
+  if (!Object.hasOwn(tasks, source)) {
+    const known = new Map(((await data?.rows(source)) ?? []).map((row) => [row.question, row]));
+    return rows.map((row) => {
+      const { answer, solution } = known.get(row.question) ?? {};
+      return { ...row, ...(answer !== undefined && { answer }), ...(solution !== undefined && { solution }) };
+    });
+  }
+  const task = tasks[source]!;
+  return rows.map((row) => {
+    const { answer, solution } = task.parse(problems.get(row.question) ?? row.question);
+    return { ...row, question: `${task.notation}\n\n${row.question}`, answer, solution };
+  });
+}

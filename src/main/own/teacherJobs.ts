@@ -8,7 +8,7 @@ import { readCritique } from "../../teachers/readCritique";
 import { toRows } from "../../teachers/toRows";
 import type { DataRow } from "../../types";
 import type { JobView, OpenJobView, SourceView, WritingFilter, WritingView } from "../../ui/own/teachersView";
-import { notationOf } from "./sources";
+import { completeRows, type DataAccess } from "./sources";
 
 /** So many rows are drawn; a filter finds the others. */
 const SHOWN = 100;
@@ -39,12 +39,15 @@ function writingView(mode: Mode, writing: Writing): WritingView {
 export const filtered = (writings: readonly Writing[], filter: WritingFilter): readonly Writing[] =>
   writings.filter((writing) => matches(writing, filter));
 
-/** Rows of data; problems of a task say what their notation means, since a row knows nothing of its task. */
-export function rowsOf(job: WritingJob, writings: readonly Writing[]): DataRow[] {
-  const notation = notationOf(job.source);
-  const rows = toRows(modeOf(job), writings);
-  return notation === null ? rows : rows.map((row) => ({ ...row, question: `${notation}\n\n${row.question}` }));
+/** Rows of data, made of all that was written and can be used. */
+export function rowsOf(job: WritingJob, writings: readonly Writing[], data: DataAccess | null): Promise<DataRow[]> {
+  const problems = new Map(writings.map(({ question, problem = question }) => [question, problem]));
+  return completeRows(job.source, toRows(modeOf(job), writings), problems, data);
 }
+
+/** The writings with one more, or with one in the place of that of its index. */
+export const withWriting = (writings: readonly Writing[], writing: Writing): readonly Writing[] =>
+  [...writings.filter(({ index }) => index !== writing.index), writing].sort((a, b) => a.index - b.index);
 
 export function openJobView(
   job: JobView,

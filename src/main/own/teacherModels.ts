@@ -3,7 +3,7 @@
 import { TeacherError } from "../../teachers/errors";
 import type { WebllmLibrary } from "../../teachers/webllm";
 import { deleteModel, keptModels } from "../../teachers/webllmCache";
-import { choicesOf, located, type Adapter, type Origin } from "../../teachers/webllmModels";
+import { choicesOf, located, needsF16, troubleFor, type Adapter, type Origin } from "../../teachers/webllmModels";
 import type { ModelsListView, ModelView, TeacherDraft } from "../../ui/own/teachersView";
 import { loadWebllm } from "./webllmSource";
 
@@ -12,6 +12,9 @@ export const originOf = ({ from, mirror, libraries }: TeacherDraft): Origin =>
 
 const adapterOf = async (): Promise<GPUAdapter | null> =>
   (await (navigator.gpu as GPU | undefined)?.requestAdapter({ powerPreference: "high-performance" })) ?? null;
+
+const ownOf = (adapter: GPUAdapter | null): Adapter | null =>
+  adapter && { features: adapter.features, limits: adapter.limits };
 
 const titleOf = ({ info }: GPUAdapter): string =>
   info.description || [info.vendor, info.architecture].filter((part) => part !== "").join(" ") || "WebGPU";
@@ -27,6 +30,13 @@ export interface TeacherModels {
   library(): Promise<WebllmLibrary>;
   /** @throws {TeacherError} if there is no such model, or the mirror is no address */
   recordOf(id: string, origin: Origin): Promise<ReturnType<typeof located>>;
+  /**
+   * Before anything is fetched.
+   *
+   * @param memory for the model, in megabytes
+   * @throws {TeacherError} by its trouble, if the model does not run here
+   */
+  check(id: string, memory: number): Promise<void>;
   remove(id: string, draft: TeacherDraft): Promise<void>;
 }
 
@@ -47,18 +57,21 @@ export function createTeacherModels(page: string): TeacherModels {
   return {
     library,
     recordOf,
+    async check(id, memory) {
+      const record = await recordOf(id, { kind: "hub" });
+      const trouble = troubleFor(record, ownOf(await adapterOf()), memory);
+      if (trouble === null) return;
+      const needs = `${record.vram_required_MB ?? 0} MB${needsF16(record) ? " and shader-f16" : ""}`;
+      throw new TeacherError(trouble, `got ${id}, which needs ${needs}, want a model that runs here with ${memory} MB`);
+    },
     async list(draft) {
       const webllm = await library();
       const [adapter, origin] = [await adapterOf(), usable(originOf(draft))];
       const records = webllm.prebuiltAppConfig.model_list;
-      const own: Adapter | null = adapter && {
-        features: adapter.features,
-        limits: adapter.limits,
-      };
       const there = records.map((record) => located(record, origin, page));
       const kept = "caches" in globalThis ? await keptModels(webllm, there).catch(() => []) : [];
       const known = new Map(kept.map(({ id, bytes, isWhole }) => [id, { bytes, isWhole }]));
-      const models = choicesOf(records, own, draft.memory * 1000).map((choice): ModelView => ({
+      const models = choicesOf(records, ownOf(adapter), draft.memory * 1000).map((choice): ModelView => ({
         ...choice,
         kept: known.get(choice.id) ?? null,
       }));

@@ -43,6 +43,8 @@ export interface Opening {
   readonly network: Network;
   readonly models: TeacherModels;
   readonly key: string;
+  /** For a model in this browser, in megabytes. */
+  readonly memory: number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: LoadProgress) => void;
 }
@@ -69,12 +71,13 @@ export function isReachable(network: Network, address: string): boolean {
 
 /** @throws {TeacherError} by its trouble @throws {DOMException} AbortError if the signal was raised */
 export async function openTeacher(name: TeacherName, opening: Opening): Promise<Teacher> {
-  const { network, models, key, signal, onProgress } = opening;
+  const { network, models, key, memory, signal, onProgress } = opening;
   if (name.kind === "server") {
     await reachServer(network, name.address);
     const server = { address: name.address, model: name.model, ...(key !== "" && { key }) };
     return createLocalServer(server, network.fetchFrom);
   }
+  await models.check(name.id, memory);
   const [library, record] = [await models.library(), await models.recordOf(name.id, name.origin)];
   const [kept] = await keptModels(library, [record]).catch(() => []);
   const hosts = hostsFor(name.origin);

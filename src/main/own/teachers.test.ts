@@ -6,9 +6,9 @@ import { chain } from "../../tasks";
 import type { DataRow, Dataset } from "../../types";
 import type { KnownJob } from "../../store/writings";
 import type { Writing } from "../../store/schema";
-import { itemsFor, notationOf, sourcesOf, type DataAccess } from "./sources";
+import { itemsFor, sourcesOf, type DataAccess } from "./sources";
 import { createDraft, FIRST, validPart } from "./teacherDraft";
-import { filtered, jobView, openJobView, rowsOf } from "./teacherJobs";
+import { filtered, jobView, openJobView, rowsOf, withWriting } from "./teacherJobs";
 import { nameOf, readName, titleOf } from "./teacherOpening";
 
 function memoryStorage(full = false): Storage {
@@ -85,7 +85,7 @@ test("problems of a task, solved by its own verifier", async () => {
   expect([solves(items[0]!, `${solution}\n`), solves(items[0]!, "7")]).toEqual([true, false]);
 });
 
-test("a job that is looked at: counts, filters, and rows of data that explain the notation", () => {
+test("a job that is looked at: counts, filters, and rows of data with all that is known of their questions", async () => {
   const job: KnownJob = {
     ...{ id: "j", mode: "critique", teacher: "{}", title: "m", source: "chain", count: 3, written: 2, failed: 1 },
     createdAt: "2026-11-21T00:00:00.000Z",
@@ -104,7 +104,17 @@ test("a job that is looked at: counts, filters, and rows of data that explain th
   expect(view).toMatchObject({ usable: 1, failed: 1, verdict: { count: 1, of: 1 } });
   expect(view.rows[0]).toMatchObject({ verdict: "wrong", step: 1, oracle: { right: false, step: 1 }, isRight: true });
   expect(filtered(writings, "failed")).toEqual([writings[2]]);
-  const [row] = rowsOf(job, writings);
-  expect(row!.question).toBe(`${notationOf("chain")!}\n\n3-8`);
-  expect(rowsOf({ ...job, source: "data-1" }, writings)[0]!.question).toBe("3-8");
+  const [row] = await rowsOf(job, writings, data);
+  expect(row).toMatchObject({ question: `${chain.notation}\n\n3-8`, answer: "5", solution: "3-8=5#5", correct: false });
+  const of = { ...job, source: "data-1" };
+  expect(await rowsOf(of, [writing(0, { question: "1 + 1?" }), writing(1, { question: "?" })], data)).toMatchObject([
+    { question: "1 + 1?", answer: "2" },
+    { question: "?" },
+  ]);
+  const changed = withWriting(writings, writing(1, { text: "again" }));
+  expect(changed.map(({ index, text }) => [index, text === "again"])).toEqual([
+    [0, false],
+    [1, true],
+    [2, false],
+  ]);
 });

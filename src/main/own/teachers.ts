@@ -3,19 +3,19 @@
 import { computed, signal } from "@preact/signals";
 
 import type { Writing, WritingJob } from "../../store/schema";
-import { createMemoryWritings, createWritings, type KnownJob, type Writings } from "../../store/writings";
+import { createMemoryWritings, createWritings, knownJob, type KnownJob, type Writings } from "../../store/writings";
 import { isAbort, TeacherError, troubleOf } from "../../teachers/errors";
 import { listModels } from "../../teachers/localServer";
 import type { Part } from "../../ui/own/parts";
 import type { TeacherDraft, TeachersActions, TeachersView, WritingFilter } from "../../ui/own/teachersView";
 import { download } from "../download";
 import type { OwnOptions } from ".";
-import { sourcesOf, storedData, type DataAccess } from "./sources";
+import { itemsFor, sourcesOf, storedData, type DataAccess } from "./sources";
 import { createDraft } from "./teacherDraft";
-import { filtered, jobView, openJobView, rowsOf } from "./teacherJobs";
+import { filtered, jobView, openJobView, rowsOf, withWriting } from "./teacherJobs";
 import { createTeacherModels } from "./teacherModels";
 import { isReachable, nameOf, reachServer, titleOf } from "./teacherOpening";
-import { work } from "./teacherWork";
+import { wantedBy, work } from "./teacherWork";
 
 const SETTINGS = ["temperature", "maxTokens", "noise"] as const;
 
@@ -105,8 +105,14 @@ export function createTeachers(
     const mine = new AbortController();
     abort = mine;
     patch({ trouble: null, made: null });
-    const opening = { network, models, key: state.value.draft.key, signal: mine.signal };
-    const onKept = () => void readJobs();
+    const { key, memory } = state.value.draft;
+    const opening = { network, models, key, memory: memory * 1000, signal: mine.signal };
+    let rows = await writings.of(job.id);
+    const onKept = (writing: Writing) => {
+      rows = withWriting(rows, writing);
+      jobs.value = jobs.value?.map((one) => (one.id === job.id ? knownJob(one, rows) : one)) ?? null;
+      if (shown.value?.id === job.id) shown.value = { ...shown.value, rows };
+    };
     try {
       await attempt(() => work({ job, writings, data: own, opening, onWork: (view) => patch({ work: view }), onKept }));
     } finally {
@@ -128,17 +134,20 @@ export function createTeachers(
       createdAt: new Date().toISOString(),
       settings: { ...settings, json: json ? 1 : 0, seed: Math.floor(Math.random() * 2 ** 31) },
     };
-    await (await store()).writings.saveJob(job);
+    const { writings, data: own } = await store();
+    const { items } = await itemsFor(source, wantedBy(job), own); // as many as there are
+    const whole = { ...job, count: items.length };
+    await writings.saveJob(whole);
     await readJobs();
     shown.value = { id: job.id, rows: [], filter: "all" };
-    await go(job);
+    await go(whole);
   }
 
   /** The job that is looked at, with the rows of its filter. */
-  function chosen() {
+  async function chosen() {
     const open = shown.value!;
     const job = jobs.value!.find(({ id }) => id === open.id)!;
-    return { job, rows: rowsOf(job, filtered(open.rows, open.filter)) };
+    return { job, rows: await rowsOf(job, filtered(open.rows, open.filter), (await store()).data) };
   }
 
   const actions: TeachersActions = {
@@ -177,15 +186,16 @@ export function createTeachers(
         await (await store()).writings.remove(id);
         await readJobs();
       }),
-    download() {
-      const { job, rows } = chosen();
-      const lines = rows.map((row) => JSON.stringify(row)).join("\n");
-      download(`${job.mode}-${job.source}.jsonl`, `${lines}\n`, "application/jsonl");
-    },
+    download: () =>
+      void attempt(async () => {
+        const { job, rows } = await chosen();
+        const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+        download(`${job.mode}-${job.source}.jsonl`, lines, "application/jsonl");
+      }),
     keep: () =>
       void attempt(async () => {
-        const { job, rows } = chosen();
-        const made = await data.save!(`${job.source}, ${job.title}`, rows, `${job.mode}, ${job.title}`);
+        const { job, rows } = await chosen();
+        const made = await data.save!(`${job.source}, ${job.title}`, rows, `${job.mode}, ${job.title}`, job.source);
         patch({ made: made.title, sources: await sourcesOf((await store()).data) });
       }),
     dismiss: () => patch({ trouble: null, made: null }),

@@ -29,7 +29,7 @@ function literals(): string[] {
       .filter((name) => OWN.test(name))
       .map((name) => readFileSync(join(folder, name), "utf8")),
   );
-  const thrown = /(?:TeacherError\(\s*(?:"\w+"|troubleOf\(error\)),\s*|RangeError\()(?:"([^"]+)"|`([^`]+)`)/g;
+  const thrown = /(?:TeacherError\(\s*(?:"\w+"|trouble|troubleOf\(error\)),\s*|RangeError\()(?:"([^"]+)"|`([^`]+)`)/g;
   const found = [...files.join("\n").matchAll(thrown)].map(([, plain, template]) => plain ?? template!);
   const kept = found.filter((text) => !/^(?:WebLLM|server: \$\{said)/.test(text)); // their own words
   return kept.flatMap((text) => {

@@ -28,6 +28,8 @@ export const teachers: Readonly<Record<string, string>> = {
     "Der Auftrag wird gerade geschrieben; löschen lässt sich nur ein ruhender",
   "got the model '{model}', want one of WebLLM's list":
     "Das Modell ist ‚{model}‘, nötig ist eines aus der Liste von WebLLM",
+  "got {model}, which needs {needs:any}, want a model that runs here with {memory} MB":
+    "{model} braucht {needs}; nötig ist ein Modell, das hier mit {memory} MB läuft",
   "got the page in one file, want it from a web address":
     "Die Seite ist eine einzelne Datei, nötig ist eine Web-Adresse",
   "writing: got '{source:any}', want a task or data that is kept here":
