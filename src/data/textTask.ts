@@ -160,15 +160,15 @@ export function createTextTask(
     },
     lacks: lackOf(shares.train),
     brought(problem) {
-      const { right, wrong, critiques } = knownOf(problem);
-      return [...right, ...wrong].map((response) => ({ response, critique: critiques.get(response) ?? null }));
+      const { right, wrong, said } = knownOf(problem);
+      return [...right, ...wrong].map((response) => ({ response, critique: said.get(response)?.critique ?? null }));
     },
   };
 }
 
 /** What none of the questions to train on can give. */
 function lackOf(problems: readonly TextProblem[]): readonly string[] {
-  const criticised = problems.filter(({ critiques }) => critiques.size > 0);
+  const criticised = problems.filter(({ said }) => [...said.values()].some(({ critique }) => critique !== undefined));
   return [
     "recovery", // words have no states to go on from
     ...(criticised.length === 0 ? ["critique", "refinement"] : []),

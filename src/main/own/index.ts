@@ -4,6 +4,7 @@ import type { OwnParts } from "../../ui/own/parts";
 import { createNetwork, ofPage, type Network } from "../network";
 import type { PageStorage } from "../storage";
 import { createData } from "./data";
+import { createDataAccess } from "./dataAccess";
 import { createModels } from "./models";
 import { createTeachers } from "./teachers";
 import { createTrain } from "./train";
@@ -22,7 +23,7 @@ export function createOwn({ storage, onOpen }: Omit<OwnOptions, "network">): Own
     network,
     models: createModels(options),
     data: createData(options),
-    teachers: createTeachers(options),
+    teachers: createTeachers(options, createDataAccess(storage)),
     train: createTrain(options),
   };
 }
