@@ -52,6 +52,20 @@ describe("SmolLM2-135M, rank 8 on every matrix, 512 tokens", () => {
   });
 });
 
+test("rows are no more than a batch fills, and never fewer than a sequence needs", () => {
+  const config = { ...largeModel, layers: 1 };
+  const most = (batch: number, context: number) =>
+    planned({ ...config, context }, [{ ...use, batch }], 8 * GB, webgpu).shape.rowSizes.at(-1);
+  expect([most(40, 200), most(257, 200), most(9000, 200), most(40, 3000)]).toEqual([256, 384, 2048, 3008]);
+});
+
+test("where only the largest shapes have a buffer too large, memory is what is refused", () => {
+  const config = { ...largeModel, layers: 1 };
+  const device = { ...webgpu, maxBufferBytes: 130e6 }; // of 512 rows' logits, not of 768
+  expect(planMemory(config, [use], 1e8, device)).toMatchObject({ fits: false, of: "memory" });
+  expect(planned(config, [use], 4 * GB, device).shape.rowSizes.at(-1)).toBe(512);
+});
+
 describe("six of its layers", () => {
   const config = { ...largeModel, layers: 6 };
 

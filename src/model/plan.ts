@@ -42,8 +42,9 @@ const ENOUGH_SLOTS = 8;
 
 /**
  * The most lanes within `budget` bytes, with a few slots to sample in; of those the most exact, then the most rows, then the one
- * that wastes least on small batches, then the most slots. A batch too large for it is taken in several blocks, one after the other, whose
- * gradients are summed. It depends on the budget and never on the threads: the same plan gives the same bits on any number.
+ * that wastes least on small batches, then the most slots. A batch too large for it is taken in several blocks, one after the
+ * other, whose gradients are summed. It depends on the budget and never on the threads: the same plan gives the same bits on any
+ * number of them.
  *
  * @param config with `precision` where it is not to be chosen
  * @param uses one for each student on the device; they share one base
@@ -63,7 +64,7 @@ export function planMemory(
     for (const [precision, rows] of candidatesOf(config, device, uses)) {
       const least = measure({ ...rows, slots: fewest }, precision);
       if ("needed" in least) {
-        if (!smallest || least.needed <= smallest.needed) smallest = least;
+        if (!smallest || isSmaller(least, smallest)) smallest = least;
         continue;
       }
       for (const count of slots) {
@@ -75,6 +76,10 @@ export function planMemory(
   return smallest!;
 }
 
+/** Where some shape has no buffer too large, the memory is what there is too little of. */
+const isSmaller = (a: MemoryRefusal, b: MemoryRefusal): boolean =>
+  a.of === b.of ? a.needed < b.needed : a.of === "memory";
+
 type Rows = Omit<Shape, "slots">;
 
 /** From the one that does most at a time to the one that takes least. */
@@ -85,8 +90,7 @@ function candidatesOf(config: ModelConfig, { kind }: Device, uses: readonly Use[
   const batch = Math.max(...uses.map((use) => use.batch));
   const usual = shapes[kind];
   const larger = kind === "webgpu" ? usual.rowSizes.filter((rows) => rows > longest) : [];
-  const enough = larger.findIndex((rows) => rows >= batch);
-  const rows = [longest, ...larger.slice(0, enough < 0 ? larger.length : enough + 1)].toReversed();
+  const rows = [longest, ...larger].filter((_, i, all) => i === 0 || all[i - 1]! < batch).toReversed();
   const lanes = [4, 2, 1].filter((count) => count <= usual.lanes); // halves: threads then have equal shares
   const sizes = (most: number) => [...new Set(FRACTIONS.map((part) => aligned(Math.ceil(most / part))))];
   return lanes.flatMap((count) =>

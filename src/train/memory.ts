@@ -50,11 +50,11 @@ export function estimateMemory(experiment: Experiment, { backend, cores }: Pick<
   const { workers } = share;
   const total = arms.length === 0 ? NOTHING : one;
   const found: MemoryEstimate = {
-    weights: total.weights * workers,
+    weights: (total.base + total.weights) * workers,
     activations: total.activations * workers,
     cache: total.cache * workers,
     workers,
-    peak: (total.weights + total.activations + total.cache) * workers,
+    peak: (total.base + total.weights + total.activations + total.cache) * workers,
     disk: diskOf(experiment, parameterLayout(config(false)).length),
   };
   return found;
