@@ -66,6 +66,8 @@ export async function openOwn(bring: Bring, experiment: Experiment, options: Ope
         base ? base.write(name, data, offset) : parameters.set(data, offsets.get(name)! + offset),
       { onProgress },
     );
+    if (base && base.missing.length > 0)
+      throw new RangeError(`model: got no values for ${base.missing.join(", ")}, want all weights`);
     const start = { task, config, alphabet: "", parameters, recipe: {} };
     const models = createModels(executor, start, undefined, base);
     return {
