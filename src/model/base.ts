@@ -40,7 +40,7 @@ export interface BaseWeights extends WeightSource {
 }
 
 /** The embedding and the head stay f32: they are read in other ways than by whole matrices, and by every row. */
-const isPacked = (name: string): boolean => /\.(qkv|output|gateUp|down)$/.test(name);
+export const isPacked = (name: string): boolean => /\.(qkv|output|gateUp|down)$/.test(name);
 
 /** Plans the buffers; makes none. */
 export function createBaseWeights(config: ModelConfig): BaseWeights {

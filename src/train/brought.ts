@@ -3,7 +3,7 @@
 import { zipSync } from "fflate";
 
 import { byteOf, halfOf, INT8_GROUP, int8Groups, packInt8, valueOfHalf } from "../engine/pack";
-import { isPacked } from "../model/.ts";
+import { isPacked } from "../model/base";
 import { baseLayout, type ModelConfig } from "../model/config";
 import { mergedWeights } from "../model/merge";
 import { writePeft } from "../model/published/peft";
