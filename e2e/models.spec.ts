@@ -7,21 +7,10 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+import { drop, MODEL } from "./ownSteps";
 import { expect, test } from "./page";
 
-const MODEL = join(import.meta.dirname, "fixtures/llama");
 const SHARDS = join(import.meta.dirname, "../src/model/published/fixtures/shards");
-
-/** What a person drags from the desktop: Playwright has no word for it, the browser's own protocol does. */
-async function drop(page: Page, path: string): Promise<void> {
-  const zone = (await page.getByTestId("model-drop").boundingBox())!;
-  const client = await page.context().newCDPSession(page);
-  const at = { x: zone.x + zone.width / 2, y: zone.y + 20 };
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const)
-    await client.send("Input.dispatchDragEvent", { type, ...at, data });
-  await client.detach();
-}
 
 async function openModels(page: Page): Promise<void> {
   await page.goto("./#/own/models");

@@ -38,6 +38,7 @@ function scripted(write: (request: SampleRequest) => Written, alike = false, say
           return { logp, entropy: new Float32Array(), logits: new Float32Array(), hidden };
         }),
       ),
+    config: { context: 96 },
   } as unknown as Student;
   return { student, asked };
 }

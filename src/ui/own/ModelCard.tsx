@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { languageOf, say, t } from "../../text/text";
 import { formatCompact, formatWhole } from "../format";
 import type { ModelFacts, ModelRow } from "./modelsView";
+import { hrefOf } from "../route";
 import { saySize } from "./size";
 
 interface Props {
@@ -79,6 +80,10 @@ function Remove({ title, onRemove }: { title: string; onRemove: () => void }) {
   if (!isAsking)
     return (
       <div class="model-actions">
+        <a class="button" href={hrefOf({ page: "own", part: "train" })}>
+          {t("models-train")}
+          <span class="visually-hidden"> {title}</span>
+        </a>
         <button ref={first} type="button" class="button danger" onClick={() => setIsAsking(true)}>
           {t("models-remove")}
           <span class="visually-hidden"> {title}</span>

@@ -69,3 +69,4 @@ models-remove = Löschen
 models-remove-ask = { $title } aus diesem Browser löschen?
 models-remove-keep = Behalten
 models-remove-sure = Löschen
+models-train = Trainieren

@@ -69,3 +69,4 @@ models-remove = Delete
 models-remove-ask = Delete { $title } from this browser?
 models-remove-keep = Keep it
 models-remove-sure = Delete it
+models-train = Train it
