@@ -2,16 +2,20 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
+import * as ort from "onnxruntime-web";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { describe as describeRows } from "../data/describe";
 import { SAMPLE_VERIFIER, sampleRows } from "../data/sample";
 import { createTextTask } from "../data/textTask";
 import { useSoftwareAdapter } from "../engine/webgpu/softwareAdapter";
+import { readPublished } from "../model/published/readPublished";
 import { blobSource } from "../model/published/source";
 import * as registry from "../signals";
 import type { Signal } from "../signals/signal";
 import { createMemoryRunStore } from "../store/memory";
+import { openOnnxSession } from "../teachers/onnxSession";
 import type { Backend, Experiment, OwnStart, StepRecord } from "../types";
 import { bringTask, checkExperiment, experimentId, runId } from "./experiment";
 import type { Bring } from "./own";
@@ -121,6 +125,39 @@ test("stopped after every step, it comes to the same bits", async () => {
   expect(a!.parameters.some((value) => value !== 0)).toBe(true);
   expect(b!.parameters).toEqual(a!.parameters);
 }, 120_000);
+
+test("all weights of a small model train as well, and what is taken away is read again", async () => {
+  const { lora: _, ...rest } = own;
+  const full: Experiment = { ...experiment, start: { ...experiment.start, own: { ...rest, precision: "f32" } } };
+  const { trainer } = await trainerOn("wasm", full);
+  const [first] = await run(trainer, full, "imitation");
+  expect(first!.gradNorm).toBeGreaterThan(0);
+  const request = { arm: "imitation", seed: 1, isStart: false, problems: 1 };
+  const { file } = await trainer.takeAway(full, { ...request, format: "published" });
+  const files = Object.entries(unzipSync(file)).map(([name, bytes]) => [name, new Blob([bytes.slice()])] as const);
+  const again = await readPublished(blobSource("again", new Map(files)));
+  expect(again.parameters).toBe((await readPublished(blobSource("tiny", blobs))).parameters);
+  await expect(trainer.takeAway(full, { ...request, format: "adapters" })).rejects.toThrow("without lora");
+}, 120_000);
+
+test.each(["f32", "f16", "int8"] as const)(
+  "adapters on %s: the merged model says what the student says",
+  async (precision) => {
+    const kept: Experiment = { ...experiment, start: { ...experiment.start, own: { ...own, precision } } };
+    const { trainer } = await trainerOn("wasm", kept);
+    await run(trainer, kept, "imitation");
+    const request = { arm: "imitation", seed: 1, isStart: false, problems: 2, format: "onnx" };
+    const { file, references } = await trainer.takeAway(kept, request);
+    const session = await openOnnxSession(ort, file, { device: "wasm", name: "merged" });
+    for (const { prompt, completion, logits } of references) {
+      const [score] = await session.score([Int32Array.of(...prompt, ...completion)]);
+      const worst = Math.max(...logits.map((z, i) => Math.abs(score!.logits[i]! - z) / (1 + Math.abs(z))));
+      expect(worst).toBeLessThan(1e-4);
+    }
+    await session.close();
+  },
+  120_000,
+);
 
 test("WebGPU takes the same first step, with frozen weights in 16 bits", async () => {
   const half: Experiment = {

@@ -3,7 +3,7 @@
 import { isBrought } from "../lib/brought";
 import { openExecutor } from "../engine/open";
 import type { Executor } from "../engine/executor";
-import { createBase } from "../model/base";
+import { createBase, type Base } from "../model/base";
 import { initialParameters, parameterLayout, type ModelConfig } from "../model/config";
 import { readPublished } from "../model/published/readPublished";
 import type { FileSource } from "../model/published/source";
@@ -72,12 +72,17 @@ export async function openOwn(bring: Bring, experiment: Experiment, options: Ope
     const models = createModels(executor, start, undefined, base);
     return {
       ...{ models, tokenizer: model.tokenizer, task: taskOf(task), start, brought: { model, source } },
-      ...{ sha256: from.sha256, executor, report },
+      ...{ sha256: from.sha256, executor, report: { ...report, ...(base && packingOf(own, base)) } },
     };
   } catch (error) {
     await executor.close();
     throw error;
   }
+}
+
+/** How far the frozen weights are from those that were read. */
+function packingOf({ precision }: OwnStart, { error }: Base): Pick<DeviceReport, "packing"> {
+  return precision === "f32" ? {} : { packing: { bits: precision === "f16" ? 16 : 8, ...error } };
 }
 
 const flatOf = (config: ModelConfig) => new Float32Array(parameterLayout(config).length);

@@ -123,6 +123,12 @@ export interface DeviceReport {
   /** Why this one was chosen, a sentence. */
   readonly reason: string;
   readonly threads: number;
+  /** Of a person's model whose frozen weights are kept in fewer bits than they came in. */
+  readonly packing?: {
+    readonly bits: 8 | 16;
+    readonly relativeRms: number; // of all differences, over that of the weights
+    readonly largest: number; // |difference| of one weight
+  };
 }
 
 export type Backend = "auto" | "wasm" | "webgpu";

@@ -1,7 +1,7 @@
 // Which device does the work, why that one, and the choice of another.
 
 import { say, t } from "../text/text";
-import type { Backend } from "../types";
+import type { Backend, DeviceReport } from "../types";
 import type { LabView } from "./view";
 
 const BACKENDS: readonly Backend[] = ["auto", "webgpu", "wasm"];
@@ -37,11 +37,21 @@ export function DeviceChip({ view, isDisabled, onBackend }: Props) {
         {device ? (
           <>
             <strong data-testid="device-title">{say(device.title)}</strong> {say(device.reason)}
+            {device.packing && <Packing packing={device.packing} />}
           </>
         ) : (
           t("device-looking")
         )}
       </p>
     </div>
+  );
+}
+
+function Packing({ packing: { bits, relativeRms } }: { packing: NonNullable<DeviceReport["packing"]> }) {
+  return (
+    <span data-testid="packing">
+      {". "}
+      {t("device-packing", { bits, off: relativeRms })}
+    </span>
   );
 }

@@ -54,14 +54,17 @@ const FIELDS = [
 ] as const satisfies readonly ControlView[];
 const OF_ADAPTERS: readonly string[] = ["rank", "alpha"];
 
-/** @param context the model's own */
-export function beginHow({ parameters }: OwnModel, context: number): How {
+/**
+ * @param context the model's own
+ * @param hasGpu whether there may be a graphics card, where 16 bits cost nothing
+ */
+export function beginHow({ parameters }: OwnModel, context: number, hasGpu: boolean): How {
   const numbers = Object.fromEntries(FIELDS.map((field) => [field.id, field.default])) as How["numbers"];
   const isSmall = parameters < 1e6;
   return {
     way: "lora",
     targets: "all",
-    precision: isSmall ? "f32" : "int8",
+    precision: isSmall ? "f32" : hasGpu ? "f16" : "int8",
     numbers: { ...numbers, context: Math.min(numbers.context, context) },
   };
 }

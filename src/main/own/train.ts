@@ -108,7 +108,7 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
         const facts = await lookAt(await shelf.source(id));
         if (!isNewest()) return;
         looked = { model, facts };
-        how = beginHow(model, facts.config.context);
+        how = beginHow(model, facts.config.context, "gpu" in navigator);
         const source = view.value.source ?? datasets[0]?.id ?? null;
         patch({ source });
         if (source) await takeSource(source);
