@@ -2,6 +2,7 @@
 
 import { say, t } from "../text/text";
 import type { Backend, DeviceReport } from "../types";
+import { formatSmallShare } from "./format";
 import type { LabView } from "./view";
 
 const BACKENDS: readonly Backend[] = ["auto", "webgpu", "wasm"];
@@ -51,7 +52,7 @@ function Packing({ packing: { bits, relativeRms } }: { packing: NonNullable<Devi
   return (
     <span data-testid="packing">
       {". "}
-      {t("device-packing", { bits, off: relativeRms })}
+      {t("device-packing", { bits, off: formatSmallShare(relativeRms) })}
     </span>
   );
 }

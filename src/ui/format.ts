@@ -74,6 +74,10 @@ export function formatPercent(fraction: number): string {
   return fraction > 0 && fraction < 0.01 ? `<${format.format(0.01)}` : format.format(fraction);
 }
 
+/** `0.38%`: two digits that count. */
+export const formatSmallShare = (fraction: number): string =>
+  numberIn({ key: "small share", style: "percent", maximumSignificantDigits: 2 }).format(fraction);
+
 /** A, B and C */
 export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(languageOf(), { type: "conjunction" }).format(items);

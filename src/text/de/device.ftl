@@ -8,4 +8,4 @@ device-looking = Das schnellste Gerät hier wird gesucht …
 
 language-label = Sprache
 language-failed = Diese Sprache ließ sich nicht laden.
-device-packing = Die eingefrorenen Gewichte haben { $bits } Bit und sind um { NUMBER($off, style: "percent", maximumSignificantDigits: 2) } daneben (quadratisches Mittel).
+device-packing = Die eingefrorenen Gewichte haben { $bits } Bit und sind um { $off } daneben (quadratisches Mittel).

@@ -8,4 +8,4 @@ device-looking = Looking for the fastest device here…
 
 language-label = Language
 language-failed = This language could not be loaded.
-device-packing = The frozen weights are kept in { $bits } bits, { NUMBER($off, style: "percent", maximumSignificantDigits: 2) } off (root mean square).
+device-packing = The frozen weights are kept in { $bits } bits, { $off } off (root mean square).
