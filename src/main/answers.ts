@@ -12,14 +12,15 @@ export function answersOf(experiment: Experiment, id: string, evaluations: reado
     const isOurs = evaluation.runId === runId(id, arm, experiment.seeds[0]!) && split === "id" && mode === "greedy";
     if (isOurs && written && point >= (newest.get(arm)?.point ?? 0)) newest.set(arm, evaluation);
   }
-  return Object.fromEntries([...newest].map(([arm, { written }]) => [arm, markAll(experiment.task, written!)]));
+  return Object.fromEntries([...newest].map(([arm, evaluation]) => [arm, markAll(experiment.task, evaluation)]));
 }
 
-function markAll(taskId: string, written: Readonly<Record<string, string>>): WrittenAnswer[] {
+function markAll(taskId: string, { written = {}, rows }: Evaluation): WrittenAnswer[] {
   const task = taskOf(taskId);
+  const finished = new Set(rows.filter((row) => row.finished > 0).map((row) => row.problem));
   return Object.entries(written).map(([id, completion]) => {
     const problem = task.parse(id);
-    const isFinished = completion.length < task.maxTokens; // one token a character; the end of text is another
+    const isFinished = finished.has(id);
     return { problem, completion, verdict: task.verify(problem, completion, isFinished) };
   });
 }

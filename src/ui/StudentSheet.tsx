@@ -1,6 +1,7 @@
 // One student as a marked exam paper: what it learns from, how many problems it solves now, and what it writes.
 
 import type { Estimate } from "../types";
+import { shownId } from "../lib/brought";
 import { say, t } from "../text/text";
 import { ArmName } from "./ArmName";
 import { useArmStyle } from "./armStyle";
@@ -35,7 +36,7 @@ export function StudentSheet({ student, answer, range }: Props) {
       <div class="sheet-answer">
         {answer ? (
           <>
-            <p class="sheet-question mono">{answer.problem.id}</p>
+            <p class="sheet-question mono">{shownId(answer.problem.id)}</p>
             <StudentAnswer completion={answer.completion} verdict={answer.verdict} />
           </>
         ) : (
