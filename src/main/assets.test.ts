@@ -18,7 +18,7 @@ const filesWith = (pattern: RegExp) =>
 test("files are fetched in one place, and in another from hosts that the person went online to", () => {
   expect(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts/)).toEqual([
     "src/main/assets.ts",
-    "src/main/network.ts",
+    "src/main/reachOut.ts",
   ]);
 });
 

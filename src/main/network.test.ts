@@ -27,7 +27,7 @@ function pageWith(granted: readonly string[], part: Partial<Surroundings> = {}) 
   >;
   const page: Surroundings = {
     ...{ policy: policyOf("lab", granted), address: "https://host.org/errata/#/own", container },
-    ...{ fetch: fetched, reload, ...part },
+    ...{ reachOut: fetched, reload, ...part },
   };
   return { network: createNetwork(page), told, reload, fetched, answer };
 }

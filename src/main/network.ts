@@ -6,6 +6,7 @@ import { checkHosts, isOnHost } from "../../service/hosts";
 import type { ServiceAnswer, ServiceMessage } from "../../service/messages";
 import type { NetworkActions, NetworkQuestion, NetworkView, Reach } from "../ui/own/networkView";
 import type { Part } from "../ui/own/parts";
+import { reachOut } from "./reachOut";
 
 /** A service worker that does not answer for this long is of a version that has no answer. */
 const PATIENCE_MS = 3000;
@@ -46,7 +47,7 @@ export interface Surroundings {
   readonly policy: string;
   readonly address: string;
   readonly container: Pick<ServiceWorkerContainer, "controller" | "addEventListener" | "getRegistration"> | null;
-  readonly fetch: typeof fetch;
+  readonly reachOut: typeof reachOut;
   readonly reload: () => void;
 }
 
@@ -58,7 +59,7 @@ export const ofPage = (): Surroundings => ({
   policy: document.querySelector<HTMLMetaElement>("meta[http-equiv='Content-Security-Policy']")?.content ?? "",
   address: location.href,
   container: "serviceWorker" in navigator ? navigator.serviceWorker : null,
-  fetch: (...request) => fetch(...request),
+  reachOut,
   reload: () => location.reload(),
 });
 
@@ -141,7 +142,7 @@ export function createNetwork(page: Surroundings): PageNetwork {
     withdraw,
     async fetchFrom(url, init) {
       if (!allows(url)) throw new NotOnlineError(new URL(url, address).origin);
-      return page.fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", ...init });
+      return page.reachOut(url, { credentials: "omit", referrerPolicy: "no-referrer", ...init });
     },
     view: computed(() => ({
       reach: reach.value,
