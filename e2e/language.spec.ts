@@ -6,6 +6,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { FluentResource } from "@fluent/bundle";
 import type { Page } from "@playwright/test";
 import * as content from "../src/text/de/content";
+import { drop, MODEL } from "./ownSteps";
 import { expect, expectPhase, test } from "./page";
 
 test.describe("a German browser", () => {
@@ -118,3 +119,28 @@ for (const [place, last] of [
     await expect(page.locator(last)).toBeAttached();
     await expectGerman(page);
   });
+
+test("in German nothing is said in English: what people bring", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./?lang=de#/own/models");
+  await expect(page.getByTestId("models-empty")).toBeVisible();
+  await expectGerman(page);
+  await drop(page, MODEL);
+  await expect(page.getByTestId("model")).toHaveCount(1);
+  await page.goto("./?lang=de#/own/data");
+  await page
+    .getByTestId("data")
+    .getByRole("button", { name: /Beispiel/ })
+    .click();
+  await expect(page.getByTestId("data-item")).toHaveCount(1);
+  await expectGerman(page);
+  await page.goto("./?lang=de#/own/teachers");
+  await expect(page.getByTestId("teachers")).toBeVisible();
+  await expectGerman(page);
+  await page.goto("./?lang=de#/own/train");
+  await expect(page.getByTestId("train-plan")).toBeVisible();
+  await expectGerman(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
