@@ -53,6 +53,27 @@ test.each(Object.entries(lessons))(
   },
 );
 
+test("a model and data of one's own are carried by name, and a link cannot mix them up with the page's files", async () => {
+  const own = {
+    ...{ title: "tiny", parameters: 52_000, context: 256, maxTokens: 64, memory: 2e9, precision: "int8" as const },
+    lora: { rank: 8, alpha: 16, targets: ["q_proj", "v_proj"] as const },
+  };
+  const { experiment } = lessons.whatCritiqueTeaches;
+  const start = { checkpoint: "model-0123456789ab", sha256: "0".repeat(64), own };
+  const brought = { ...experiment, task: "data-0123456789ab", start };
+  const decoded = await decodeLink(await encodeLink({ lesson: null, experiment: brought }));
+  expect(decoded.experiment).toEqual(brought);
+  for (const bad of [
+    { ...start, checkpoint: experiment.start.checkpoint },
+    { checkpoint: start.checkpoint, sha256: start.sha256 },
+    { ...start, own: { ...own, lora: { ...own.lora, targets: ["lm_head"] } } },
+    { ...start, own: { ...own, memory: Infinity } },
+  ]) {
+    const mixed = { ...brought, start: bad as typeof start };
+    await expect(encodeLink({ lesson: null, experiment: mixed })).rejects.toThrow(/start/);
+  }
+});
+
 test("characters that need no escaping, whatever the titles", async () => {
   const titles = ["</script><img src=x onerror=alert(1)>", "javascript:alert(1)", "\u202e\u0000\ud800\u2028", "é漢🙂"];
   for (const title of titles) {

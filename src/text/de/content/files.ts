@@ -22,6 +22,7 @@ export const files: Readonly<Record<string, string>> = {
   "a count": "eine Anzahl",
   "a text": "ein Text",
   "a finite number": "eine endliche Zahl",
+  "`own` with a model of one's own, and only there": "`own` mit einem eigenen Modell, und nur dort",
   "a name of letters and digits": "ein Name aus Buchstaben und Ziffern",
   "letters, digits and . @ + - _": "Buchstaben, Ziffern und . @ + - _",
   "{count} hex digits": "{count} Hexadezimalziffern",
