@@ -1,5 +1,6 @@
 // Matrices in fewer bits: 16-bit floats, and whole numbers of 8 bits with a scale for every 32 of a row.
 
+import { halfOf, valueOfHalf } from "../lib/half";
 import type { Numbers } from "./kernel";
 
 /**
@@ -13,33 +14,6 @@ export const halfPitch = (cols: number): number => Math.ceil(cols / 2);
 export const int8Pitch = (cols: number): number => Math.ceil(cols / 4);
 /** Scales of a row. */
 export const int8Groups = (cols: number): number => Math.ceil(cols / INT8_GROUP);
-
-const LARGEST_HALF = 0x7bff; // 65504
-const [float, bits] = (() => {
-  const one = new Float32Array(1);
-  return [one, new Uint32Array(one.buffer)];
-})();
-
-/** The nearest 16-bit float to `value`, ties to even, as its bits; what is too large becomes the largest there is, 65504. */
-export function halfOf(value: number): number {
-  float[0] = value;
-  const sign = (bits[0]! >>> 16) & 0x8000;
-  const size = bits[0]! & 0x7fffffff;
-  if (size >= 0x477ff000) return sign | LARGEST_HALF;
-  if (size >= 0x38800000) return sign | ((size - 0x38000000 + 0xfff + ((size >>> 13) & 1)) >>> 13);
-  const toEven = 1.5 * 2 ** 52; // adding it leaves no room for a fraction
-  return sign | (Math.abs(float[0]) * 2 ** 24 + toEven - toEven);
-}
-
-/** Of the last place of a 16-bit float, by its exponent. */
-const LAST_PLACE = Float64Array.from({ length: 32 }, (_, exponent) => 2 ** (Math.max(1, exponent) - 25));
-
-/** The value of the bits of a finite 16-bit float. */
-export function valueOfHalf(half: number): number {
-  const exponent = (half >>> 10) & 31;
-  const size = ((exponent ? 1024 : 0) + (half & 1023)) * LAST_PLACE[exponent]!;
-  return half & 0x8000 ? -size : size;
-}
 
 /** How far packed values are from what was packed. */
 export interface PackedError {

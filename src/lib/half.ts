@@ -3,26 +3,38 @@
 /** Largest finite half. */
 export const MAX_HALF = 65504;
 
+const LARGEST_HALF = 0x7bff; // 65504
+const [float, bits] = (() => {
+  const one = new Float32Array(1);
+  return [one, new Uint32Array(one.buffer)];
+})();
+
+/** The nearest 16-bit float to `value`, ties to even, as its bits; what is too large becomes the largest there is, 65504. */
+export function halfOf(value: number): number {
+  float[0] = value;
+  const sign = (bits[0]! >>> 16) & 0x8000;
+  const size = bits[0]! & 0x7fffffff;
+  if (size >= 0x477ff000) return sign | LARGEST_HALF;
+  if (size >= 0x38800000) return sign | ((size - 0x38000000 + 0xfff + ((size >>> 13) & 1)) >>> 13);
+  const toEven = 1.5 * 2 ** 52; // adding it leaves no room for a fraction
+  return sign | (Math.abs(float[0]) * 2 ** 24 + toEven - toEven);
+}
+
+/** Of the last place of a 16-bit float, by its exponent. */
+const LAST_PLACE = Float64Array.from({ length: 32 }, (_, exponent) => 2 ** (Math.max(1, exponent) - 25));
+
+/** The value of the bits of a 16-bit float. */
+export function valueOfHalf(half: number): number {
+  const exponent = (half >>> 10) & 31;
+  if (exponent === 31) return half & 1023 ? NaN : half & 0x8000 ? -Infinity : Infinity;
+  const size = ((exponent ? 1024 : 0) + (half & 1023)) * LAST_PLACE[exponent]!;
+  return half & 0x8000 ? -size : size;
+}
+
 let table: Float32Array | undefined;
 
 /** All 65,536 halves: a look-up is several times faster than taking each apart. */
-function halves(): Float32Array {
-  if (table) return table;
-  table = new Float32Array(1 << 16);
-  for (let bits = 0; bits < table.length; bits++) {
-    const [exponent, fraction] = [(bits >> 10) & 31, bits & 1023];
-    const size =
-      exponent === 0
-        ? fraction * 2 ** -24
-        : exponent === 31
-          ? fraction === 0
-            ? Infinity
-            : NaN
-          : (1 + fraction / 1024) * 2 ** (exponent - 15);
-    table[bits] = bits >> 15 ? -size : size;
-  }
-  return table;
-}
+const halves = (): Float32Array => (table ??= Float32Array.from({ length: 1 << 16 }, (_, half) => valueOfHalf(half)));
 
 /** Exact. A loop, since `from` with a function takes ten times as long and models have hundreds of millions. */
 export function fromHalf(source: Uint16Array): Float32Array<ArrayBuffer> {
@@ -45,23 +57,12 @@ export function fromBfloat16(source: Uint16Array): Float32Array<ArrayBuffer> {
  * @throws {RangeError} at a number that no half holds: beyond 65,504, or none
  */
 export function toHalf(source: Float32Array): Uint16Array<ArrayBuffer> {
-  const bits = new Uint32Array(source.buffer, source.byteOffset, source.length);
   const out = new Uint16Array(source.length);
   for (let i = 0; i < out.length; i++) {
-    const size = bits[i]! & 0x7fffffff;
+    const value = source[i]!;
     // 65520 lies half way between the largest half and the next, which would be infinite.
-    if (!(Math.abs(source[i]!) < 65520)) throw new RangeError(`f16: got ${source[i]}, want at most ${MAX_HALF}`);
-    const sign = (bits[i]! >>> 16) & 0x8000;
-    out[i] =
-      size < 0x38800000
-        ? sign | roundEven(Math.abs(source[i]!) * 2 ** 24) // subnormal: counted in steps of 2^-24
-        : sign | ((size - 0x38000000 + 0xfff + ((size >>> 13) & 1)) >>> 13);
+    if (!(Math.abs(value) < 65520)) throw new RangeError(`f16: got ${value}, want at most ${MAX_HALF}`);
+    out[i] = halfOf(value);
   }
   return out;
-}
-
-function roundEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
 }

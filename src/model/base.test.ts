@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import type { Executor } from "../engine/executor";
-import { halfOf, packHalf, packInt8, valueOfHalf } from "../engine/pack";
+import { packHalf, packInt8 } from "../engine/pack";
+import { halfOf, valueOfHalf } from "../lib/half";
 import { createWasmExecutor } from "../engine/wasm/executor";
 import { openGpu } from "../engine/webgpu/device";
 import { createWebGpuExecutor } from "../engine/webgpu/executor";

@@ -5,7 +5,7 @@
 import { parameterLayout, type ModelConfig } from "./config";
 import { cachedAttention, integers, split, type CacheNames } from "./onnxAttention";
 import { createGraph, MAX_FILE_BYTES } from "./onnxFile";
-import { toHalf } from "./onnxHalf";
+import { toHalf } from "../lib/half";
 import { createPrecision, type OnnxPrecision } from "./onnxPrecision";
 
 /** The standard's version that the graph is written for; runtimes have had it since 2024. */

@@ -2,7 +2,7 @@
 
 import type { Tensor } from "onnxruntime-web";
 
-import { fromHalf } from "../model/onnxHalf";
+import { fromHalf } from "../lib/half";
 import type { DecoderLayout, EncoderLayout } from "../model/onnxLayout";
 import type { Padded } from "./onnxTokens";
 

@@ -2,7 +2,8 @@
 
 import { zipSync } from "fflate";
 
-import { byteOf, halfOf, INT8_GROUP, int8Groups, packInt8, valueOfHalf } from "../engine/pack";
+import { byteOf, INT8_GROUP, int8Groups, packInt8 } from "../engine/pack";
+import { halfOf, valueOfHalf } from "../lib/half";
 import { isPacked } from "../model/base";
 import { baseLayout, type ModelConfig } from "../model/config";
 import { mergedWeights } from "../model/merge";

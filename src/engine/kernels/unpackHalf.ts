@@ -2,7 +2,8 @@
 
 import wgsl from "../../../shaders/unpackHalf.wgsl?raw";
 import { defineKernel, gridOf, packedShapes, randomFloats } from "../kernel";
-import { halfPitch, packHalf, valueOfHalf } from "../pack";
+import { valueOfHalf } from "../../lib/half";
+import { halfPitch, packHalf } from "../pack";
 
 export const unpackHalf = defineKernel({
   wgsl,
