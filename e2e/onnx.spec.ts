@@ -6,7 +6,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { take } from "./ownSteps";
-import { expect, openLab, test } from "./page";
+import { expect, expectPhase, openLab, SMALL, test, turnKnobs } from "./page";
 
 test.use({ acceptDownloads: true });
 
@@ -37,7 +37,7 @@ test("a student is given back as ONNX, kept, and measured as it is", async ({ pa
   await give(page, path);
   const card = page.getByTestId("model");
   await expect(card).toHaveAttribute("data-onnx", "decoder");
-  await expect(card).toContainText("trained for: Last-digit chains");
+  await expect(card).toContainText("Trained forLast-digit chains");
   await expect(page.getByTestId("model-refusal")).toHaveCount(0);
 
   await page.getByTestId("onnx-start").click();
@@ -62,4 +62,50 @@ test("a student is given back as ONNX, kept, and measured as it is", async ({ pa
   await card.getByRole("button", { name: /^Delete/ }).click();
   await page.getByTestId("model-remove").click();
   await expect(page.getByTestId("models-empty")).toBeVisible();
+});
+
+test("GKD follows a kept file, over a reload; without the file the results stay and it is said what to do", async ({
+  page,
+}, info) => {
+  const path = info.outputPath("student.onnx");
+  await takeStart(page, path);
+  await give(page, path);
+  const card = page.getByTestId("model");
+  const id = (await card.getAttribute("data-id"))!;
+
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(...(/checkpoints\/.*$/.exec(request.url()) ?? [])));
+  await openLab(page, "wasm");
+  await turnKnobs(page, SMALL);
+  await page.getByTestId("arms-toggle").click();
+  await page.getByTestId("add-signal").selectOption("gkd");
+  await page.getByTestId("add-arm").click();
+  await page.getByTestId("teacher-kept").click();
+  await expect(page.getByTestId("teacher-kept")).toBeChecked();
+  await expect(page.getByTestId("teacher-choice-note")).toContainText("student.onnx, an ONNX file kept");
+  const { violations } = await new AxeBuilder({ page }).include(".teacher-choice").analyze();
+  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByTestId("run").click();
+  await expectPhase(page, "done");
+  await expect(page.getByTestId("notice")).toHaveCount(0);
+  expect(asked).not.toContain("checkpoints/chain-teacher.safetensors");
+
+  await page.reload();
+  await expectPhase(page, "done");
+  await page.getByTestId("arms-toggle").click();
+  await expect(page.getByTestId("teacher-kept")).toBeChecked();
+
+  await page.goto("./#/own/models");
+  await card.getByRole("button", { name: /^Delete/ }).click();
+  await page.getByTestId("model-remove").click();
+  await expect(card).toHaveCount(0);
+  await page.goto("./");
+  await page.reload();
+  await expectPhase(page, "done");
+  await expect(page.getByTestId("notice")).toContainText(`'${id}' is not kept in this browser`);
+  await page.getByTestId("arms-toggle").click();
+  await expect(page.getByTestId("teacher-choice-note")).toContainText("bring it under");
+  await page.getByTestId("teacher-small").click();
+  await page.getByTestId("run").click();
+  await expectPhase(page, "done");
 });

@@ -8,7 +8,7 @@ import { COMPLETE, coverOf } from "../parts/cover";
 const SOURCES = [
   ...["model/onnx", "model/onnxFile", "model/onnxLayout", "model/onnxRead", "model/onnxScan", "train/takeAway"],
   ...["teachers/baseline", "teachers/onnx", "teachers/onnxPort", "teachers/onnxSession", "lib/clusters"],
-  ...["main/onnx", "main/workers.single", "main/own/onnxFiles", "main/own/measuring"],
+  ...["main/onnx", "main/workers.single", "main/own/onnxFiles", "main/own/measuring", "main/keptTeachers"],
 ].map((path) => `src/${path}.ts`);
 
 /** As they are written in the code, with something in each place. */

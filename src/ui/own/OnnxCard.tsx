@@ -21,7 +21,7 @@ interface Props {
 
 export function OnnxCard({ row, onnx, isNew, measures, actions, onRemove }: Props) {
   const { id, title, createdAt, bytes, parameters, damage } = row;
-  const { kind, vocab, layers, cache, tasks } = onnx;
+  const { kind, vocab, layers, cache, tasks, taskTitle } = onnx;
   const day = new Intl.DateTimeFormat(languageOf(), { dateStyle: "medium" }).format(new Date(createdAt));
   const isBusy = Object.values(measures).some(({ state }) => state === "running");
   return (
@@ -42,6 +42,7 @@ export function OnnxCard({ row, onnx, isNew, measures, actions, onRemove }: Prop
         {layers !== null && <Fact name={t("models-fact-layers")} value={formatWhole(layers)} />}
         {cache !== null && <Fact name={t("onnx-fact-cache")} value={cache} />}
         <Fact name={t("onnx-fact-alphabet")} value={alphabetOf(onnx)} />
+        {taskTitle !== null && <Fact name={t("onnx-fact-task")} value={say(taskTitle)} />}
       </dl>
       {damage !== null && (
         <p class="models-reason" role="alert">
@@ -63,8 +64,7 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
   </div>
 );
 
-function alphabetOf({ kind, alphabet, taskTitle }: OnnxView): string {
+function alphabetOf({ kind, alphabet }: OnnxView): string {
   if (kind === "encoder") return t("onnx-encoder");
-  if (alphabet === null) return t("onnx-alphabet-none");
-  return taskTitle === null ? t("onnx-alphabet-ours") : t("onnx-alphabet-task", { task: say(taskTitle) });
+  return t(alphabet === null ? "onnx-alphabet-none" : "onnx-alphabet-ours");
 }

@@ -4,8 +4,8 @@ onnx-from-decoder = Ein Decoder aus einer ONNX-Datei, { $day }
 onnx-from-encoder = Ein Textencoder aus einer ONNX-Datei, { $day }
 onnx-fact-cache = Cache
 onnx-fact-alphabet = Tokens
-onnx-alphabet-task = Zeichen der Aufgabenarten dieser Seite; trainiert für: { $task }
-onnx-alphabet-ours = Zeichen, wie Schüler dieser Seite sie haben
+onnx-fact-task = Trainiert für
+onnx-alphabet-ours = Zeichen, wie Schüler hier sie haben
 onnx-alphabet-none = stehen nicht in der Datei: Sie lässt sich aufbewahren, aber nicht an Aufgaben dieser Seite messen
 onnx-encoder = stehen nicht in der Datei: Sie macht Vektoren aus Texten und schreibt keine
 

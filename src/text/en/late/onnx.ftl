@@ -4,8 +4,8 @@ onnx-from-decoder = A decoder, from an ONNX file, { $day }
 onnx-from-encoder = A text encoder, from an ONNX file, { $day }
 onnx-fact-cache = Cache
 onnx-fact-alphabet = Tokens
-onnx-alphabet-task = characters of this page’s tasks; trained for: { $task }
-onnx-alphabet-ours = characters, as students of this page have them
+onnx-fact-task = Trained for
+onnx-alphabet-ours = characters, as students here have them
 onnx-alphabet-none = not said in the file: it can be kept, and not asked this page’s problems
 onnx-encoder = not said in the file: it makes vectors of texts, and writes none
 
