@@ -4,7 +4,7 @@ import { defaults, valuesOf, type Controls } from "../lib/controls";
 import * as registry from "../signals";
 import { FAMILIES, type Signal } from "../signals/signal";
 import { checkExperiment, signalOf } from "../train/experiment";
-import { followsTeacher, teacherRole } from "../train/teachers";
+import { followsTeacher, isKeptTeacher, teacherRole } from "../train/teachers";
 import type { Arm, Decode, Experiment, Settings } from "../types";
 import type { ArmPart, ControlView, SignalView, TeacherView } from "../ui/view";
 
@@ -83,7 +83,8 @@ const asWritten = (arms: readonly Arm[], original: Experiment): Arm[] =>
 export function teacherView(experiment: Experiment): TeacherView | null {
   const { task, teacher, arms } = experiment;
   if (!teacher || !arms.some(followsTeacher)) return null;
-  return { task, size: teacherRole(experiment) === "teacher" ? "small" : "large", checkpoint: teacher.checkpoint };
+  const size = isKeptTeacher(experiment) ? "kept" : teacherRole(experiment) === "teacher" ? "small" : "large";
+  return { task, size, checkpoint: teacher.checkpoint };
 }
 
 /** An arm more, with a signal's defaults. Its learning rate is the lesson's for that signal, else the baseline's. */

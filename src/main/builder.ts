@@ -27,7 +27,7 @@ import { createDraft } from "./draft";
 import { createEstimator } from "./estimating";
 import { freeTitle } from "./keeping";
 import { otherBudget } from "./budget";
-import { takeTeacher } from "./takeTeacher";
+import { teacherActions } from "./takeTeacher";
 import type { PageStorage } from "./storage";
 
 type TaskId = keyof typeof starts;
@@ -126,7 +126,7 @@ export function createBuilder({ storage, calibration, local, key, titleOf, onOpe
     setArm: (id, part) => edit((experiment, original) => setArm(experiment, original, id, part)),
     removeArm: (id) => edit((experiment) => removeArm(experiment, id)),
     setBaseline: (baseline) => edit((experiment) => ({ ...experiment, baseline })),
-    takeTeacher: (size) => takeTeacher(draft.experiment.task, size, edit),
+    ...teacherActions(storage, () => draft.experiment.task, edit),
     open: (start) =>
       attempt("keeping the experiment", async () => {
         const { experiment } = draft;

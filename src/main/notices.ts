@@ -13,6 +13,8 @@ export interface Remedies {
 }
 
 export const isDeviceLost = (error: unknown): boolean => nameOf(error) === "DeviceLostError";
+/** What was measured can be looked at without its teacher, and another can be chosen. */
+export const isMissingTeacher = (error: unknown): boolean => nameOf(error) === "MissingTeacherError";
 
 /** Comlink keeps an error's name and message, not its class. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "");

@@ -24,6 +24,12 @@ export class PoolClosedError extends Error {
   override name = "PoolClosedError";
 }
 
+/** A teacher in a thread of its own. */
+export interface OpenTeacher {
+  connect(): Promise<TeacherPort>;
+  close(): void;
+}
+
 export interface PoolOptions {
   readonly backend: Backend;
   /** Runs of the experiment: more workers than these would idle. */
@@ -36,8 +42,8 @@ export interface PoolOptions {
   readonly own?: Experiment | undefined;
   /** How much of a person's model is on the device, 0 to 1. */
   readonly onLoaded?: (fraction: number) => void;
-  /** A way to a teacher in a thread of its own, one for every trainer. */
-  readonly connectTeacher?: (() => Promise<TeacherPort>) | undefined;
+  /** Opens the teacher that a person keeps, instead of what is fetched: one thread, connected to every trainer. */
+  readonly openTeacher?: (() => Promise<OpenTeacher>) | undefined;
   /** Name of the database that the workers open, or null to use `memory` through the page. */
   readonly database: string | null;
   readonly memory: RunStore;
@@ -47,14 +53,16 @@ export interface PoolOptions {
  * @throws {Error} if no worker can start, the teacher cannot be had, or WebGPU was asked for by name and there is none
  */
 export async function openPagePool(options: PoolOptions): Promise<PagePool> {
-  const { backend, runs, database, memory, checkpoint, own, onLoaded, connectTeacher } = options;
-  const teacher = options.teacher && fetchBytes(options.teacher.checkpoint);
-  teacher?.catch(() => {}); // a worker that does not start is heard of first
+  const { backend, runs, database, memory, checkpoint, own, onLoaded, openTeacher } = options;
+  const teacher = options.teacher && !openTeacher && fetchBytes(options.teacher.checkpoint);
+  if (teacher) teacher.catch(() => {}); // a worker that does not start is heard of first
   // A person's model is large: one worker, with all cores.
   const share = shareCores(navigator.hardwareConcurrency || 1, own ? 1 : runs);
   const given = { ...(checkpoint && { checkpoint }), ...(own && { own }) };
   const workers: { worker: Worker; fail: (error: Error) => void }[] = [];
+  let kept: OpenTeacher | undefined;
   const close = () => {
+    kept?.close();
     for (const { worker, fail } of workers) {
       worker.terminate();
       fail(new PoolClosedError("the workers were ended"));
@@ -67,7 +75,7 @@ export async function openPagePool(options: PoolOptions): Promise<PagePool> {
     const maker = wrap<TrainerMaker>(worker);
     const remote = (await Promise.race([maker.create(database, proxy(memory)), failed])) as unknown as Remote<Trainer>;
     const trainer = trainerOf(remote, failed);
-    const teacherPort = await connectTeacher?.();
+    const teacherPort = await kept?.connect();
     const teachers = { ...(teacher && { teacher: await teacher }), ...(teacherPort && { teacherPort }) };
     return {
       trainer,
@@ -76,6 +84,7 @@ export async function openPagePool(options: PoolOptions): Promise<PagePool> {
   };
 
   try {
+    kept = await openTeacher?.();
     const first = await start(backend);
     const count = first.report.backend === "webgpu" ? 1 : share.workers;
     const others = await Promise.all(Array.from({ length: count - 1 }, () => start("wasm")));

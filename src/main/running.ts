@@ -16,6 +16,7 @@ import { isDeviceLost, noticeOf, notices, type Remedies } from "./notices";
 import { holdPool } from "./heldPool";
 import { PoolClosedError, type PagePool } from "./pool";
 import { ownRuns, type LabState } from "./state";
+import { teacherFor } from "./takeTeacher";
 
 const MAX_RECOVERIES = 3;
 /** How long pausing waits for the step under way: an evaluation can take seconds. */
@@ -63,7 +64,7 @@ export function createRunning({ state, store, database, remedies, calibration, .
     const runs = experiment.arms.length * experiment.seeds.length;
     const own = experiment.start.own && experiment;
     const onLoaded = (opening: number) => patch({ opening });
-    return { backend, runs, checkpoint, teacher: experiment.teacher, own, onLoaded, database, memory: store };
+    return { backend, runs, checkpoint, ...teacherFor(experiment, database), own, onLoaded, database, memory: store };
   });
   const failed = (error: unknown, doing: string) =>
     patch({ phase: "paused", notice: noticeOf(error, doing, remedies) });

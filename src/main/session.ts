@@ -12,12 +12,12 @@ import { download } from "./download";
 import { createExamplesPanel } from "./examples";
 import { fetchBytes, fetchJson } from "./files";
 import { createMicroscope } from "./microscope";
-import { noticeOf, notices, type Remedies } from "./notices";
+import { isMissingTeacher, noticeOf, notices, type Remedies } from "./notices";
 import { createRunning, type Running } from "./running";
 import { createState, type LabState } from "./state";
 import type { PageStorage } from "./storage";
 import type { Subject } from "./subject";
-import { takeTeacher } from "./takeTeacher";
+import { teacherActions } from "./takeTeacher";
 import { lastExperiment } from "./lastExperiment";
 import { createSweep } from "./sweep";
 
@@ -106,7 +106,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     setArm: (arm, part) => edit((draft) => setArm(draft, original, arm, part)),
     removeArm: (arm) => edit((draft) => removeArm(draft, arm)),
     setBaseline: (baseline) => edit((draft) => ({ ...draft, baseline })),
-    takeTeacher: (size) => takeTeacher(original.task, size, edit),
+    ...teacherActions(storage, () => original.task, edit),
     resetArms: () => edit(() => original),
     copy: () => onCopy(state.tuned ?? view.value.experiment, lesson.title),
     tuneRates: () => attempt("tuning the learning rates", () => sweep?.start()),
@@ -175,6 +175,7 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
     try {
       patch({ device: (await running!.pool()).device });
     } catch (error) {
+      if (isMissingTeacher(error)) return patch({ notice: noticeOf(error, "starting", remedies) });
       if (view.value.backend !== "webgpu") throw error;
       patch({ backend: "wasm", notice: notices.noWebGpu((error as Error).message, remedies) });
       await running!.reopen();
@@ -221,15 +222,8 @@ export function openSession(opened: Subject, options: SessionOptions): Session {
   }
 
   const estimates = followEstimate(state, calibration);
-  const endNews = storage.onNewerTab(() =>
-    patch({
-      notice: noticeOf(
-        Object.assign(new Error("A newer tab is open"), { name: "StoreVersionError" }),
-        "saving",
-        remedies,
-      ),
-    }),
-  );
+  const newer = Object.assign(new Error("A newer tab is open"), { name: "StoreVersionError" });
+  const endNews = storage.onNewerTab(() => patch({ notice: noticeOf(newer, "saving", remedies) }));
 
   void boot();
   return {

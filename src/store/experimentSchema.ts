@@ -32,10 +32,21 @@ const armSchema = v.strictObject({
 /** Weights come from the page's own folder and nowhere else. */
 const OWN_CHECKPOINT = /^checkpoints\/[A-Za-z0-9][\w-]{0,59}\.safetensors$/;
 const START = new RegExp(`${OWN_CHECKPOINT.source}|^model-[0-9a-f]{12}$`);
-const checkpointSchema = v.strictObject({
-  checkpoint: v.pipe(v.string(), v.regex(OWN_CHECKPOINT, "checkpoints/NAME.safetensors of this page")),
-  sha256: hash,
-});
+/** A teacher may also be an ONNX file that the sender keeps: it has to be here as well. */
+const TEACHER = new RegExp(`${OWN_CHECKPOINT.source}|^onnx-[0-9a-f]{12}$`);
+const teacherSchema = v.pipe(
+  v.strictObject({
+    checkpoint: v.pipe(
+      v.string(),
+      v.regex(TEACHER, "checkpoints/NAME.safetensors of this page, or the id of an ONNX file"),
+    ),
+    sha256: hash,
+  }),
+  v.check(
+    ({ checkpoint, sha256 }) => !checkpoint.startsWith("onnx-") || checkpoint === `onnx-${sha256.slice(0, 12)}`,
+    "of an ONNX file its id, which its sha256 begins with",
+  ),
+);
 
 const LORA_TARGETS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"] as const;
 /** How a model of the sender's own is trained: it has to be here as well, which whoever runs it finds out. */
@@ -78,7 +89,7 @@ export const experimentSchema = v.pipe(
     version: v.literal(1),
     task: v.pipe(v.string(), v.regex(/^([A-Za-z]\w{0,59}|data-[0-9a-f]{12})$/, "a name of letters and digits")),
     start: startSchema,
-    teacher: v.exactOptional(checkpointSchema),
+    teacher: v.exactOptional(teacherSchema),
     arms: v.pipe(v.array(armSchema), v.minLength(1), v.maxLength(MAX_ARMS)),
     baseline: armId,
     seeds: v.pipe(v.array(v.pipe(count, v.maxValue(2 ** 32 - 1))), v.minLength(1), v.maxLength(MAX_SEEDS)),

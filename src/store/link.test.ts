@@ -122,6 +122,11 @@ const REFUSED: Record<string, [link: string, kind: LinkError["kind"], reason: Re
     "refused",
     /teacher.checkpoint/,
   ],
+  "an ONNX teacher by another's name": [
+    linkWith((one) => ({ ...one, teacher: { checkpoint: "onnx-0123456789ab", sha256: "f".repeat(64) } })),
+    "refused",
+    /of an ONNX file its id/,
+  ],
   "a hash that is none": [
     linkWith((one) => ({ ...one, start: { ...experiment.start, sha256: "A".repeat(64) } })),
     "refused",

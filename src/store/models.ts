@@ -1,7 +1,7 @@
 // Models that a person brought, in IndexedDB: whole or not at all.
 
 import { sha256Hex } from "../lib/hash";
-import type { OwnModel } from "../types";
+import type { OnnxFile, OwnModel } from "../types";
 import type { Store } from "./db";
 import { startingWith } from "./schema";
 
@@ -14,6 +14,12 @@ export interface KeptFile {
 
 export interface NewModel extends Pick<OwnModel, "title" | "parameters" | "origin" | "createdAt"> {
   readonly files: readonly KeptFile[];
+}
+
+/** An ONNX file; its name is the title. */
+export interface NewOnnx extends Pick<OwnModel, "title" | "parameters" | "createdAt" | "sha256"> {
+  readonly onnx: OnnxFile;
+  readonly blob: Blob;
 }
 
 /** Hashed at a time, in bytes: Web Crypto wants all of what it hashes at once. */
@@ -54,15 +60,29 @@ export async function saveModel(store: Store, model: NewModel, options: Options 
   const id = `model-${sha256.slice(0, 12)}`;
   const kept = { id, sha256, title, parameters, origin, createdAt };
   const row: OwnModel = { ...kept, files: files.map(({ name, blob }) => ({ name, bytes: blob.size })) };
+  options.abort?.throwIfAborted();
+  await put(store, row, files);
+  return row;
+}
+
+/** A model that is one ONNX file, which was read before. @throws {StorageFullError} as `saveModel` does */
+export async function saveOnnx(store: Store, model: NewOnnx): Promise<OwnModel> {
+  const { blob, title, ...about } = model;
+  const id = `onnx-${about.sha256.slice(0, 12)}`;
+  const row: OwnModel = { id, title, ...about, origin: title, files: [{ name: title, bytes: blob.size }] };
+  await put(store, row, [{ name: title, blob }]);
+  return row;
+}
+
+async function put(store: Store, row: OwnModel, files: readonly Pick<KeptFile, "name" | "blob">[]): Promise<void> {
+  const { id, title } = row;
   const size = files.reduce((sum, { blob }) => sum + blob.size, 0);
   const saving = `the model '${title}' (${(size / MEGA).toFixed(1)} MB)`;
-  options.abort?.throwIfAborted();
   await store.write(["models", "modelFiles"], saving, async (tx) => {
     await tx.objectStore("modelFiles").delete(startingWith(id));
     await tx.objectStore("models").put(row);
     for (const { name, blob } of files) await tx.objectStore("modelFiles").put({ model: id, name, blob });
   });
-  return row;
 }
 
 /** The newest first. */

@@ -28,11 +28,15 @@ export function withTeacher(experiment: Experiment, original: Experiment = exper
   return teacher === named ? experiment : { ...rest, ...(teacher && { teacher }) };
 }
 
-/** As it begins today: from the task's shipped start, with the shipped teacher unless it names the large one. */
+/** Whether its teacher is an ONNX file that a person keeps, and not one of this page's. */
+export const isKeptTeacher = ({ teacher }: Experiment): boolean => teacher?.checkpoint.startsWith("onnx-") ?? false;
+
+/** As it begins today: from the task's shipped start, with the shipped teacher unless it names the large or a kept one. */
 export function renewed(experiment: Experiment): Experiment {
   const now = (starts as Starts)[experiment.task];
   if (!now) return experiment;
-  const kept = teacherRole(experiment) === "largeTeacher" ? experiment : withoutTeacher(experiment);
+  const isChosen = teacherRole(experiment) === "largeTeacher" || isKeptTeacher(experiment);
+  const kept = isChosen ? experiment : withoutTeacher(experiment);
   return withTeacher({ ...kept, start: now.start });
 }
 
@@ -40,6 +44,6 @@ export function withoutTeacher({ teacher: _, ...rest }: Experiment): Experiment 
   return rest;
 }
 
-/** Of which size the teacher is that an experiment names. */
+/** Of which size the teacher is that an experiment names; of a kept one it is not known, and taken for the smaller. */
 export const teacherRole = ({ task, teacher }: Experiment): Exclude<Role, "student"> =>
   teacher?.checkpoint === `checkpoints/${fileNameOf(task, "largeTeacher")}` ? "largeTeacher" : "teacher";

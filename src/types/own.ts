@@ -47,12 +47,27 @@ export interface ModelFile {
   readonly bytes: number;
 }
 
+/** What an ONNX file says of itself, read before it was kept. */
+export interface OnnxFile {
+  readonly kind: "decoder" | "encoder";
+  /** Of a decoder; null of an encoder. */
+  readonly vocab: number | null;
+  readonly layers: number | null;
+  readonly cache: "f32" | "f16" | null;
+  /** The characters of its tokens, where it is an export of this project's own students. */
+  readonly alphabet: string | null;
+  /** The task that it says it was trained for, as it says it. */
+  readonly task: string | null;
+}
+
 /** A model that a person brought, as it is kept; its files are kept beside it. */
 export interface OwnModel {
-  /** `model-` and the first twelve digits of the SHA-256 of its weights' files. */
+  /** `model-` and the first twelve digits of the SHA-256 of its weights' files; of an ONNX file `onnx-` and of its own. */
   readonly id: string;
-  /** Of the digests of its weights' files, in pieces. */
+  /** Of the digests of its weights' files, in pieces; of an ONNX file its own. */
   readonly sha256: string;
+  /** Of an ONNX file, which runs and is not trained. */
+  readonly onnx?: OnnxFile;
   readonly title: string;
   readonly parameters: number;
   readonly files: readonly ModelFile[];

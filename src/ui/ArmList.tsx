@@ -20,7 +20,7 @@ export function ArmList({ view, actions }: { view: ArmsView; actions: ArmsAction
           <ArmEditor key={arm.id} arm={arm} view={view} actions={actions} />
         ))}
       </div>
-      {view.teacher && <TeacherChoice teacher={view.teacher} onTake={actions.takeTeacher} />}
+      {view.teacher && <TeacherChoice teacher={view.teacher} actions={actions} />}
       <AddArm signals={view.signals} isFull={draft.length >= MAX_ARMS} onAdd={actions.addArm} />
     </>
   );

@@ -189,8 +189,10 @@ export interface LabActions {
   removeArm(id: string): void;
   /** What the others are measured against. */
   setBaseline(id: string): void;
-  /** Follows a teacher of that size; false if there is none. Rejects with why it cannot be read. */
-  takeTeacher(size: TeacherSize): Promise<boolean>;
+  /** Follows a teacher of that size, or a kept one; false if there is none. Rejects with why it cannot be read. */
+  takeTeacher(teacher: TeacherSize | KeptTeacher): Promise<boolean>;
+  /** ONNX files kept here that a student of this task can follow. */
+  keptTeachers(task: string): Promise<readonly KeptTeacher[]>;
   /** Back to the lesson: its arms and its sizes. */
   resetArms(): void;
   /** To the workbench, as an experiment of one's own. */
@@ -219,13 +221,24 @@ export interface LabActions {
 /** Shipped, or made on demand. */
 export type TeacherSize = "small" | "large";
 
+/** An ONNX file that a person keeps in this browser. */
+export interface KeptTeacher {
+  readonly id: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly parameters: number;
+}
+
 /** The larger model that arms follow. */
 export interface TeacherView {
   readonly task: string; // id
-  readonly size: TeacherSize;
+  readonly size: TeacherSize | "kept";
   readonly checkpoint: string;
 }
 
 /** What the editor of arms is given. */
 export type ArmsView = Pick<LabView, "draft" | "draftError" | "baseline" | "signals" | "decoding" | "teacher">;
-export type ArmsActions = Pick<LabActions, "addArm" | "setArm" | "removeArm" | "setBaseline" | "takeTeacher">;
+export type ArmsActions = Pick<
+  LabActions,
+  "addArm" | "setArm" | "removeArm" | "setBaseline" | "takeTeacher" | "keptTeachers"
+>;

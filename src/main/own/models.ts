@@ -5,13 +5,15 @@ import { readPublished, readShape, type PublishedModel } from "../../model/publi
 import { blobSource, modelAmong, short, type FileSource } from "../../model/published/source";
 import { baseOf, openUrl, titleOf, type FetchFrom } from "../../model/published/urlSource";
 import { openStore, type Store } from "../../store/db";
-import { deleteModel, listModels, modelBlobs, saveModel } from "../../store/models";
+import { deleteModel, listModels, modelBlobs, saveModel, saveOnnx } from "../../store/models";
 import { t } from "../../text/text";
 import type { OwnModel } from "../../types";
 import { formatCompact } from "../../ui/format";
 import type { ModelRow, ModelsActions, ModelsView, ModelWork, PickedFile } from "../../ui/own/modelsView";
 import type { Part } from "../../ui/own/parts";
 import type { OwnOptions } from ".";
+import { createMeasuring } from "./measuring";
+import { onnxRowOf } from "./onnxRow";
 
 /** What of the page's way to the network is used here. */
 export interface HostAccess {
@@ -27,7 +29,7 @@ const ADDRESS = "errata-model-address";
 const HUB = "huggingface.co";
 
 const EMPTY: ModelsView = {
-  ...{ list: null, work: null, refusal: null, newest: null, noStorage: null, address: null },
+  ...{ list: null, work: null, refusal: null, newest: null, noStorage: null, address: null, measures: {} },
 };
 
 /** A model that passed every check, with the way to its files. */
@@ -96,7 +98,18 @@ export function createModels(
     show({ newest: id });
   }
 
+  async function keepOnnx(file: File, stop: AbortSignal): Promise<void> {
+    const store = await database();
+    if (!store) return;
+    const read = await (await import("./onnxFiles")).readOnnxFile(file);
+    stop.throwIfAborted();
+    const { id } = await saveOnnx(store, { ...read, createdAt: new Date().toISOString() });
+    show({ newest: id });
+  }
+
   async function bring(files: readonly PickedFile[], stop: AbortSignal): Promise<void> {
+    const onnx = onnxAmong(files);
+    if (onnx) return keepOnnx(onnx, stop);
     const among = modelAmong(files.map(({ path }) => path));
     const blobs = new Map([...among].map(([name, i]) => [name, files[i]!.file as Blob]));
     const folder = folderOf(files[among.get("config.json")!]!.path);
@@ -122,13 +135,15 @@ export function createModels(
     sessionStorage.removeItem(ADDRESS);
   }
 
+  const measuring = createMeasuring(view, database);
+
   return {
     view,
     actions: {
       open: () => void list().catch((error: unknown) => show({ noStorage: (error as Error).message })),
       bring(files) {
         const folder = folderOf(files[0]?.path ?? "");
-        void attempt(folder ?? t("models-unnamed"), (stop) => bring(files, stop));
+        void attempt(onnxAmong(files)?.name ?? folder ?? t("models-unnamed"), (stop) => bring(files, stop));
       },
       bringFrom(address) {
         if (network) void attempt(short(address), (stop) => fetchModel(address, network, stop));
@@ -144,9 +159,14 @@ export function createModels(
         };
         remove().catch((error: unknown) => show({ refusal: { title, reason: (error as Error).message } }));
       },
+      ...measuring,
     },
   };
 }
+
+/** The one ONNX file that was picked or dropped, if that is what was. */
+const onnxAmong = ([first, ...rest]: readonly PickedFile[]): File | undefined =>
+  rest.length === 0 && /\.onnx$/i.test(first?.path ?? "") ? first?.file : undefined;
 
 /** The last folder in a path. */
 const folderOf = (path: string): string | null => path.split("/").at(-2) ?? null;
@@ -170,7 +190,8 @@ async function download(
 async function rowOf(store: Store, kept: OwnModel): Promise<ModelRow> {
   const { id, title, origin, createdAt, parameters, files } = kept;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const row = { id, title, origin, createdAt, parameters, bytes };
+  const row = { id, title, origin, createdAt, parameters, bytes, onnx: null };
+  if (kept.onnx) return onnxRowOf(row, kept.onnx, await modelBlobs(store, id));
   try {
     const { config, dtypes, hasTemplate } = await readShape(blobSource(title, await modelBlobs(store, id)));
     const { context, layers, width, heads, kvHeads, vocab, tied } = config;

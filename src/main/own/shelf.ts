@@ -8,6 +8,7 @@ import type { DataRow, Dataset, OwnModel } from "../../types";
 import type { PageStorage } from "../storage";
 
 export interface Shelf {
+  /** Those that can be trained: an ONNX file only runs. */
   models(): Promise<readonly OwnModel[]>;
   datasets(): Promise<readonly Dataset[]>;
   /** @throws {RangeError} if it is not kept */
@@ -24,7 +25,7 @@ export async function openShelf(storage: PageStorage): Promise<Shelf> {
 }
 
 export const shelfOf = (db: Store): Shelf => ({
-  models: () => listModels(db),
+  models: async () => (await listModels(db)).filter(({ onnx }) => onnx === undefined),
   datasets: () => listDatasets(db),
   async source(model) {
     const blobs = await modelBlobs(db, model);

@@ -134,6 +134,7 @@ export function createTrain({ storage, onOpen }: OwnOptions): Part<TrainView, Tr
     removeArm: (id) => edit((experiment) => removeArm(experiment, id)),
     setBaseline: (baseline) => edit((experiment) => ({ ...experiment, baseline })),
     takeTeacher: () => Promise.resolve(false), // teachers of this page read its own alphabets only
+    keptTeachers: () => Promise.resolve([]),
     start: (runs) =>
       attempt(async () => {
         if (!draft || !looked) return;

@@ -21,6 +21,7 @@ const CHANGES: readonly object[] = [
   ...[{ arms: [arm, arm] }, { arms: [{ ...arm, settings: { a: "b" } }] }, { data: { ...experiment.data, noise: 7 } }],
   ...[{ start: { checkpoint: "https://a.example/x", sha256: "" } }, { start: { ...experiment.start, sha256: "x" } }],
   { start: { ...experiment.start, checkpoint: "model-0123456789ab" } },
+  { teacher: { checkpoint: "onnx-0123456789ab", sha256: "f".repeat(64) } },
   { arms: Array.from({ length: 25 }, (_, i) => ({ ...arm, id: `a${i}` })), baseline: "a0" },
   { seeds: Array.from({ length: 65 }, (_, i) => i) },
 ];

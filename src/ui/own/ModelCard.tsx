@@ -1,14 +1,13 @@
 // One kept model: what it is, where it came from, and how it is deleted.
 
-import { useEffect, useRef, useState } from "preact/hooks";
 import { languageOf, say, t } from "../../text/text";
 import { formatCompact, formatWhole } from "../format";
+import { ModelRemove } from "./ModelRemove";
 import type { ModelFacts, ModelRow } from "./modelsView";
-import { hrefOf } from "../route";
 import { saySize } from "./size";
 
 interface Props {
-  readonly row: ModelRow;
+  readonly row: Omit<ModelRow, "onnx">;
   readonly isNew: boolean;
   readonly onRemove: () => void;
 }
@@ -35,7 +34,7 @@ export function ModelCard({ row, isNew, onRemove }: Props) {
           {t("models-damaged", { why: say(damage) })}
         </p>
       )}
-      <Remove title={title} onRemove={onRemove} />
+      <ModelRemove title={title} isTrainable onRemove={onRemove} />
     </li>
   );
 }
@@ -64,41 +63,3 @@ const Fact = ({ id, value }: { id: string; value: string }) => (
     <dd>{value}</dd>
   </div>
 );
-
-/** Asks once more: gigabytes may have taken an hour to come. */
-function Remove({ title, onRemove }: { title: string; onRemove: () => void }) {
-  const [isAsking, setIsAsking] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  const first = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (isAsking)
-      keep.current?.focus(); // the harmless one
-    else if (wasAsking.current) first.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
-  if (!isAsking)
-    return (
-      <div class="model-actions">
-        <a class="button" href={hrefOf({ page: "own", part: "train" })}>
-          {t("models-train")}
-          <span class="visually-hidden"> {title}</span>
-        </a>
-        <button ref={first} type="button" class="button danger" onClick={() => setIsAsking(true)}>
-          {t("models-remove")}
-          <span class="visually-hidden"> {title}</span>
-        </button>
-      </div>
-    );
-  return (
-    <div class="model-actions" role="group" aria-label={t("models-remove")}>
-      <p>{t("models-remove-ask", { title })}</p>
-      <button ref={keep} type="button" class="button" onClick={() => setIsAsking(false)}>
-        {t("models-remove-keep")}
-      </button>
-      <button type="button" class="button danger" data-testid="model-remove" onClick={onRemove}>
-        {t("models-remove-sure")}
-      </button>
-    </div>
-  );
-}

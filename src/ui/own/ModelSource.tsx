@@ -73,7 +73,7 @@ function Pick({ isFolder, isBusy, onFiles }: PickProps) {
         class="visually-hidden"
         multiple
         disabled={isBusy}
-        {...(isFolder ? { webkitdirectory: true } : { accept: ".json,.safetensors,.jinja" })}
+        {...(isFolder ? { webkitdirectory: true } : { accept: ".json,.safetensors,.jinja,.onnx" })}
         data-testid={isFolder ? "model-folder" : "model-files"}
         onChange={(event) => {
           const input = event.currentTarget;

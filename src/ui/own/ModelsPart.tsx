@@ -7,6 +7,7 @@ import { ModelCard } from "./ModelCard";
 import { ModelProgress } from "./ModelProgress";
 import { ModelSource } from "./ModelSource";
 import type { ModelsActions, ModelsView } from "./modelsView";
+import { OnnxCard } from "./OnnxCard";
 import type { Part } from "./parts";
 import "./models.css";
 
@@ -14,7 +15,7 @@ addMessages(messages);
 
 export function ModelsPart({ view, actions }: Part<ModelsView, ModelsActions>) {
   useEffect(actions.open, [actions]);
-  const { list, work, refusal, newest, noStorage, address } = view.value;
+  const { list, work, refusal, newest, noStorage, address, measures } = view.value;
   return (
     <section class="models" aria-labelledby="models-title" data-testid="models">
       <header>
@@ -55,9 +56,14 @@ export function ModelsPart({ view, actions }: Part<ModelsView, ModelsActions>) {
         <>
           <h3 class="models-kept">{t("models-kept", { count: list.length })}</h3>
           <ul class="models-list" data-testid="models-list">
-            {list.map((row) => (
-              <ModelCard key={row.id} row={row} isNew={row.id === newest} onRemove={() => actions.remove(row.id)} />
-            ))}
+            {list.map(({ onnx, ...row }) => {
+              const shared = { row, isNew: row.id === newest, onRemove: () => actions.remove(row.id) };
+              return onnx ? (
+                <OnnxCard key={row.id} {...shared} onnx={onnx} measures={measures} actions={actions} />
+              ) : (
+                <ModelCard key={row.id} {...shared} />
+              );
+            })}
           </ul>
         </>
       )}

@@ -1,5 +1,7 @@
 // The models that a person brought: what is shown, and what may be asked.
 
+import type { Estimate, OnnxFile } from "../../types";
+
 /** A kept model, with what its files say of it. */
 export interface ModelRow {
   readonly id: string;
@@ -11,7 +13,39 @@ export interface ModelRow {
   /** null where its files can no longer be read: `damage` says why. */
   readonly facts: ModelFacts | null;
   readonly damage: string | null;
+  /** Of an ONNX file; null of a model that can be trained. */
+  readonly onnx: OnnxView | null;
 }
+
+/** A task that a model can be asked. */
+export interface TaskChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface OnnxView extends OnnxFile {
+  /** Of the task that it says it was trained for, where that is one of this page's. */
+  readonly taskTitle: string | null;
+  /** What it can be measured on. */
+  readonly tasks: readonly TaskChoice[];
+}
+
+/** What a model that was not trained here writes to held-out problems. */
+export interface Measured {
+  readonly problems: number;
+  readonly right: number;
+  /** With its 95% interval. */
+  readonly accuracy: Estimate;
+  /** Share that ended by itself. */
+  readonly finished: number;
+}
+
+/** The measurement of an ONNX file. */
+export type MeasureView = { readonly task: string } & (
+  | { readonly state: "running"; readonly done: number; readonly all: number }
+  | ({ readonly state: "done" } & Measured)
+  | { readonly state: "failed"; readonly reason: string }
+);
 
 export interface ModelFacts {
   /** `bf16`, `f32`: of its weights as they were brought. */
@@ -57,6 +91,8 @@ export interface ModelsView {
   readonly noStorage: string | null;
   /** What was last asked of a host, to be asked again after the page was loaded anew; null where there is no way online. */
   readonly address: string | null;
+  /** The last measurement of each ONNX file, by its id. */
+  readonly measures: Readonly<Record<string, MeasureView>>;
 }
 
 export interface ModelsActions {
@@ -70,4 +106,8 @@ export interface ModelsActions {
   /** Forgets what was refused. */
   dismiss(): void;
   remove(id: string): void;
+  /** Asks an ONNX file held-out problems of a task. One at a time. */
+  measure(id: string, task: string): void;
+  /** Ends the measurement that is under way. */
+  stopMeasuring(): void;
 }

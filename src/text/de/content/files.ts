@@ -27,7 +27,10 @@ export const files: Readonly<Record<string, string>> = {
   "letters, digits and . @ + - _": "Buchstaben, Ziffern und . @ + - _",
   "{count} hex digits": "{count} Hexadezimalziffern",
   "a time in UTC such as {example}": "ein Zeitpunkt in UTC wie {example}",
-  "checkpoints/NAME.safetensors of this page": "checkpoints/NAME.safetensors von dieser Seite",
+  "checkpoints/NAME.safetensors of this page, or the id of an ONNX file":
+    "checkpoints/NAME.safetensors von dieser Seite, oder die Kennung einer ONNX-Datei",
+  "of an ONNX file its id, which its sha256 begins with":
+    "bei einer ONNX-Datei ihre Kennung, mit der ihr sha256 beginnt",
   "checkpoints/NAME.safetensors of this page, or the id of a model":
     "checkpoints/NAME.safetensors von dieser Seite, oder die Kennung eines Modells",
   "at most {most} arms in a link": "höchstens {most} Arme in einem Link",

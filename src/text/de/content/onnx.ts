@@ -54,6 +54,17 @@ export const onnx: Readonly<Record<string, string>> = {
     "Da sind {count} Eingänge {prefix}.<layer>.key und .value, nötig sind zwei je Schicht",
   "got {names:any}, want '{name:any}'": "Da ist {names}, nötig ist ‚{name}‘",
 
+  // Files that are kept.
+  "got task '{task:any}', want one whose characters '{name:any}' has tokens for":
+    "Aufgabenart ‚{task}‘; nötig ist eine, für deren Zeichen ‚{name}‘ Tokens hat",
+  "model: got '{id:any}', which is not kept in this browser": "Modell ‚{id}‘ ist in diesem Browser nicht aufbewahrt",
+  "model: got {got:number} bytes of '{name:any}', want {want:number}":
+    "von ‚{name}‘ sind {got} Bytes da, nötig sind {want}",
+  "teacher: the ONNX file '{id:any}' is not kept in this browser: bring it under Your own, Models, or choose another teacher":
+    "Die ONNX-Datei ‚{id}‘, der Lehrer, ist in diesem Browser nicht aufbewahrt: Sie lässt sich unter Eigenes, Modelle mitbringen, oder ein anderer Lehrer lässt sich wählen",
+  "teacher: the ONNX file '{name:any}' has other tokens than task '{task:any}': choose another teacher":
+    "Die ONNX-Datei ‚{name}‘, der Lehrer, hat andere Tokens als die Aufgabenart ‚{task}‘: Ein anderer Lehrer ist zu wählen",
+
   // Writing and running.
   "got {count} values, want {want}": "{count} Werte statt {want}",
   "got {got} bytes of weights, want at most {most}": "Die Gewichte haben {got} Bytes, erlaubt sind höchstens {most}",

@@ -4,7 +4,7 @@ models-lede = Ein Modell der Llama-Familie, wie es veröffentlicht wird: mit Kon
 models-no-storage = Hier lässt sich kein Modell aufbewahren: { $why }
 
 models-drop = Den Ordner eines Modells hier ablegen
-models-drop-hint = Mit <file>config.json</file>, <file>tokenizer.json</file> und <file>model.safetensors</file> oder mehreren solchen Dateien und ihrem Index. Gewichte als f32, f16 oder bf16.
+models-drop-hint = Mit <file>config.json</file>, <file>tokenizer.json</file> und <file>model.safetensors</file> oder mehreren solchen Dateien und ihrem Index. Gewichte als f32, f16 oder bf16. Oder eine einzelne <file>.onnx</file>-Datei, die hier läuft und nicht trainiert wird: als Lehrer, oder gemessen, wie sie ist.
 models-pick-folder = Ordner wählen
 models-pick-files = Dateien wählen
 models-address = Oder von einem Host holen

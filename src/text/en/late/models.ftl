@@ -4,7 +4,7 @@ models-lede = A Llama-family model as it is published: its config, its tokenizer
 models-no-storage = No model can be kept here: { $why }
 
 models-drop = Drop a model’s folder here
-models-drop-hint = With <file>config.json</file>, <file>tokenizer.json</file> and <file>model.safetensors</file>, or several such files and their index. Weights as f32, f16 or bf16.
+models-drop-hint = With <file>config.json</file>, <file>tokenizer.json</file> and <file>model.safetensors</file>, or several such files and their index. Weights as f32, f16 or bf16. Or one <file>.onnx</file> file, which runs here and is not trained: as a teacher, or measured as it is.
 models-pick-folder = Choose a folder
 models-pick-files = Choose files
 models-address = Or fetch it from a host
