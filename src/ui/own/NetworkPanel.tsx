@@ -16,7 +16,7 @@ export function NetworkPanel({ view, actions }: Part<NetworkView, NetworkActions
       <p class="network" data-online={hosts.length > 0} data-testid="network" role="status">
         <span class="network-sign" aria-hidden="true" />
         {hosts.length === 0 ? (
-          t("network-offline")
+          <span>{t("network-offline")}</span>
         ) : (
           <>
             <span>
