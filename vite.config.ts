@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ["{src,bench,service}/**/*.test.{ts,tsx}"],
       pool: "forks",
-      testTimeout: 60_000,
+      testTimeout: 180_000,
       teardownTimeout: 2000,
     },
   };

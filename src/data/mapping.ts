@@ -1,40 +1,13 @@
 // From the columns of a table to rows of data.
 
-import type { DataRow, TextVerifier } from "../types";
+import type { DataField, DataLayout, DataRow, TextVerifier } from "../types";
 import { askedText, choiceQuestion, commonStart, saidText, splitTask, truthOf } from "./cells";
 import { conclusionOf } from "./prompts";
 import type { RawRow } from "./source";
 import { markedAnswer } from "./verify";
 
-/**
- * What a column can be. `rejected` is a wrong response where `solution` is the right one: such a row gives two.
- * `choices` are written below the question, and `answer` is then one of them.
- */
-export const FIELDS = [
-  "question",
-  "response",
-  "critique",
-  "answer",
-  "solution",
-  "correct",
-  "rejected",
-  "choices",
-] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** `named`: columns are called as the fields are. `own`: any other. */
-export type Layout =
-  | "named"
-  | "errataExamples"
-  | "cft"
-  | "preference"
-  | "kto"
-  | "completion"
-  | "choice"
-  | "gsm8k"
-  | "math"
-  | "messages"
-  | "own";
+export type Field = DataField;
+export type Layout = DataLayout;
 
 export interface Mapping {
   readonly layout: Layout;

@@ -15,6 +15,7 @@ import type {
   Run,
   Snapshot,
   StepRecord,
+  Written,
 } from "../types";
 
 /** An experiment as it was set up. */
@@ -109,22 +110,8 @@ export interface WritingJob {
 }
 
 /** One item of a job as it was written. */
-export interface Writing {
+export interface Writing extends Written {
   readonly job: string;
-  readonly index: number;
-  readonly question: string;
-  readonly response?: string;
-  /** Of a task: `Problem.id`. */
-  readonly problem?: string;
-  readonly text: string;
-  readonly tokens: number;
-  readonly seconds: number;
-  /** Why nothing could be written. */
-  readonly error?: string;
-  /** What the verifier says of the response; absent where there is none. Steps count from 0. */
-  readonly oracle?: { readonly right: boolean; readonly firstWrongStep: number | null };
-  /** What the verifier says of what was written; null where it could not be read, absent where there is no verifier. */
-  readonly grade?: { readonly verdictRight: boolean | null; readonly stepRight: boolean | null };
 }
 
 export interface Schema extends DBSchema {

@@ -2,16 +2,9 @@
 // Critics are imperfect, about one in five critiques of the CFT paper is wrong: that is measured here, not repaired.
 
 import { wilson } from "../lib/wilson";
-import type { Estimate } from "../types";
+import type { Grade, Estimate } from "../types";
 import type { Item, Mode } from "./prompts";
 import { readCritique } from "./readCritique";
-
-export interface Grade {
-  /** null where the verdict could not be read. */
-  readonly verdictRight: boolean | null;
-  /** null where there is no wrong step to find, or none known. */
-  readonly stepRight: boolean | null;
-}
 
 /** What is graded: one item as it was written. */
 export interface Graded {

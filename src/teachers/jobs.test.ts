@@ -1,6 +1,7 @@
 // Jobs: everything written is kept, stopping and going on loses and repeats nothing, failures are data until they repeat.
 
 import "fake-indexeddb/auto";
+import type { Written } from "../types";
 import { describe, expect, test, vi } from "vitest";
 
 import { openStore } from "../store/db";
@@ -10,7 +11,7 @@ import { chain } from "../tasks";
 import { TeacherError } from "./errors";
 import { gradeWriting } from "./grade";
 import { itemsOfTask } from "./items";
-import { runJob, type Asking, type JobOptions, type Written } from "./jobs";
+import { runJob, type Asking, type JobOptions } from "./jobs";
 import type { Teacher, TeacherRequest } from "./teacher";
 import { toRows } from "./toRows";
 

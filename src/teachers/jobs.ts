@@ -3,7 +3,7 @@
 import { isAbort, isFatal, TeacherError, troubleOf } from "./errors";
 import { CRITIQUE_SCHEMA, messagesFor, type Item, type Mode } from "./prompts";
 import type { Teacher } from "./teacher";
-import type { Grade } from "./grade";
+import type { Grade, Written } from "../types";
 
 /** How everything of a job is asked. */
 export interface Asking {
@@ -12,20 +12,6 @@ export interface Asking {
   readonly temperature: number;
   /** Critiques in JSON, where the teacher can be held to a schema. */
   readonly json: boolean;
-}
-
-/** One item as it was written: `Writing` of the store without its job. */
-export interface Written {
-  readonly index: number;
-  readonly question: string;
-  readonly response?: string;
-  readonly problem?: string;
-  readonly text: string;
-  readonly tokens: number;
-  readonly seconds: number;
-  readonly error?: string;
-  readonly oracle?: { readonly right: boolean; readonly firstWrongStep: number | null };
-  readonly grade?: Grade;
 }
 
 export interface JobProgress {

@@ -1,7 +1,6 @@
 // Turns what was written into rows of data.
 
-import type { DataRow } from "../types";
-import type { Written } from "./jobs";
+import type { DataRow, Written } from "../types";
 import type { Mode } from "./prompts";
 import { readCritique } from "./readCritique";
 

@@ -104,3 +104,50 @@ export interface OwnStart {
   /** Of the frozen weights. */
   readonly precision: Precision;
 }
+
+/**
+ * What a column of data can be. `rejected` is a wrong response where `solution` is the right one: such a row gives two.
+ * `choices` are written below the question, and `answer` is then one of them.
+ */
+export type DataField =
+  "question" | "response" | "critique" | "answer" | "solution" | "correct" | "rejected" | "choices";
+
+/** What was recognised of data. `named`: columns are called as the fields are. `own`: any other. */
+export type DataLayout =
+  | "named"
+  | "errataExamples"
+  | "cft"
+  | "preference"
+  | "kto"
+  | "completion"
+  | "choice"
+  | "gsm8k"
+  | "math"
+  | "messages"
+  | "own";
+
+/** What the verifier says of a critique: of its verdict, and of the first wrong step that it names. */
+export interface Grade {
+  /** null where the verdict could not be read. */
+  readonly verdictRight: boolean | null;
+  /** null where there is no wrong step to find, or none known. */
+  readonly stepRight: boolean | null;
+}
+
+/** One item that a teacher wrote. */
+export interface Written {
+  readonly index: number;
+  readonly question: string;
+  readonly response?: string;
+  /** Of a task: `Problem.id`. */
+  readonly problem?: string;
+  readonly text: string;
+  readonly tokens: number;
+  readonly seconds: number;
+  /** Why nothing could be written. */
+  readonly error?: string;
+  /** What the verifier says of the response; absent where there is none. Steps count from 0. */
+  readonly oracle?: { readonly right: boolean; readonly firstWrongStep: number | null };
+  /** Of what was written; null where it could not be read, absent where there is no verifier. */
+  readonly grade?: Grade;
+}

@@ -1,9 +1,9 @@
 // The data that a person brought: what is shown, and what may be asked.
 
-import type { DataRow, Dataset, TextVerifier } from "../../types";
+import type { DataField, DataLayout, DataRow, Dataset, TextVerifier } from "../../types";
 
 /** What a column can be. */
-export const FIELDS = [
+export const FIELDS: readonly DataField[] = [
   "question",
   "solution",
   "answer",
@@ -12,22 +12,9 @@ export const FIELDS = [
   "critique",
   "rejected",
   "choices",
-] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** What was recognised: `named`, columns are called as the fields are; `own`, any other. */
-export type LayoutName =
-  | "named"
-  | "errataExamples"
-  | "cft"
-  | "preference"
-  | "kto"
-  | "completion"
-  | "choice"
-  | "gsm8k"
-  | "math"
-  | "messages"
-  | "own";
+];
+export type Field = DataField;
+export type LayoutName = DataLayout;
 
 /** Which columns are what. */
 export interface MappingView {
