@@ -1,4 +1,4 @@
-// The page's one pool of trainers: opened when it is first needed, and anew when the experiment wants another size or teacher.
+// The page's one pool of trainers: opened when it is first needed, and anew when the experiment wants another one.
 
 import { openPagePool, type PagePool, type PoolOptions } from "./pool";
 
@@ -26,7 +26,8 @@ export function holdPool(options: () => PoolOptions): HeldPool {
     close,
     async get() {
       const wanted = options();
-      const wantedFor = `${wanted.runs} ${wanted.teacher?.sha256 ?? ""}`;
+      // A person's model is laid out for its experiment: another one must not run in what was planned for this.
+      const wantedFor = `${wanted.runs} ${wanted.teacher?.sha256 ?? ""} ${JSON.stringify(wanted.own ?? null)}`;
       if (opened && openedFor !== wantedFor) await close();
       openedFor = wantedFor;
       opened ??= openPagePool(wanted);
