@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 
 import { expect, isIsolated, test as base } from "./host";
 
-/** Speaks as Ollama does, says of every other response that it is right, and of the rest that step 2 is wrong. */
+/** Speaks as Ollama does, and says of every response that step 2 is wrong: the same whatever was stopped in between. */
 interface Stand {
   readonly origin: string;
   /** Everything that was asked. */
@@ -17,14 +17,14 @@ interface Stand {
   close(): Promise<void>;
 }
 
-const SAID = ["Every step follows.\nConclusion: right [END]", "First wrong step: 2\nConclusion: wrong [END]"];
+const SAID = "First wrong step: 2\nConclusion: wrong [END]";
 const events = (text: string) =>
   [...text.match(/.{1,5}/gs)!.map((content) => ({ delta: { content } })), { delta: {}, finish_reason: "stop" }]
     .map((choice) => `data: ${JSON.stringify({ choices: [choice] })}\n\n`)
     .join("");
 
 async function standIn(): Promise<Stand> {
-  const stand = { asked: [] as string[], delay: 0, written: 0 };
+  const stand = { asked: [] as string[], delay: 0 };
   const server: Server = createServer((request, response) => {
     response.setHeader("access-control-allow-origin", request.headers.origin ?? "*");
     response.setHeader("access-control-allow-headers", "content-type, authorization");
@@ -34,7 +34,7 @@ async function standIn(): Promise<Stand> {
       return void response.end(JSON.stringify({ data: [{ id: "critic-3b" }, { id: "critic-1b" }] }));
     request.resume();
     response.writeHead(200, { "content-type": "text/event-stream" });
-    const text = events(SAID[stand.written++ % 2]!);
+    const text = events(SAID);
     setTimeout(() => response.end(`: keep-alive\n\n${text}data: [DONE]\n\n`), stand.delay);
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
